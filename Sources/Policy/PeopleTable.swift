@@ -88,6 +88,15 @@ public struct TableProblem: Sendable, Equatable, CustomStringConvertible {
   /// What follows.
   public let severity: Severity
 
+  /// Makes a problem that was found in a cell.
+  public init(row: Int, column: String, found: String, expected: String, severity: Severity) {
+    self.row = row
+    self.column = column
+    self.found = found
+    self.expected = expected
+    self.severity = severity
+  }
+
   /// One line that says where, what was found, what was expected, and what follows.
   public var description: String {
     let place = column.isEmpty ? "row \(row)" : "row \(row), column \(column)"

@@ -224,3 +224,62 @@ struct PeopleTableErrorTests {
     #expect(try roster("email,name\n") == PeopleTable(rows: []))
   }
 }
+
+struct PeopleTableAccountTests {
+  @Test(
+    "Whatever a file holds, each row with something in it is either used or named", arguments: [1, 2, 3] as [UInt64])
+  func everyRowIsAccountedFor(seed: UInt64) throws {
+    var random = LinearGenerator(state: seed)
+    let cells = [
+      "ana@tern.example", "bo@tern.example", "\"c\"\"y@tern.example\"", "dy@tern.example;x", "", "", "9:00", "'=x", "é",
+      "\"a\nb\"", "1/7/2026", "13/7/2026", "Mon-Fri", "yes", "1.250,5",
+    ]
+    for _ in 0..<500 {
+      let count = Int.random(in: 0...8, using: &random)
+      var text = "email,aliases,work_end,work_days,hourly_cost,from\n"
+      var filledRows: Set<Int> = []
+      for row in 0..<count {
+        let chosen = (0..<Int.random(in: 1...7, using: &random)).map { _ in cells.randomElement(using: &random) ?? "" }
+        if chosen.contains(where: { !$0.isEmpty }) { filledRows.insert(row + 2) }
+        text += chosen.joined(separator: ",") + "\r\n"
+      }
+      let table = try roster(text)
+      let used = Set(table.rows.map(\.row))
+      let leftOut = Set(table.problems.map(\.row))
+      #expect(used.isDisjoint(with: leftOut), "\(text)")
+      #expect(used.union(leftOut) == filledRows, "\(text)")
+    }
+  }
+
+  @Test("Random bytes are refused or read, and nothing else happens", arguments: [1, 2] as [UInt64])
+  func randomBytes(seed: UInt64) {
+    var random = LinearGenerator(state: seed)
+    let alphabet = Array("email,name;\t\"\"\n\n\r'=@x.-/:9 exclude from".utf8) + [0xEF, 0xBB, 0xBF, 0xFF, 0xC3, 0xA9]
+    var errors = 0
+    for _ in 0..<2_000 {
+      let body = (0..<Int.random(in: 0...120, using: &random)).compactMap { _ in alphabet.randomElement(using: &random)
+      }
+      do {
+        _ = try PeopleTable.read(Array("email,name,from\n".utf8) + body, path: "p") { _ in true }
+      } catch {
+        guard case .malformed = error.reason else {
+          Issue.record("\(error)")
+          continue
+        }
+        errors += 1
+      }
+    }
+    #expect(errors > 0)
+    #expect(errors < 2_000)
+  }
+}
+
+/// A small generator of repeatable random numbers (Knuth's MMIX constants).
+struct LinearGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
