@@ -47,7 +47,7 @@ struct History: Sendable {
     if chance.chance(percent: 12) {
       // A series that ended long ago.
       let weeks = 4 + chance.below(20)
-      let last = min(day + 7 * weeks, latest - 1)
+      let last = min(day + 7 * weeks, latest - 8)
       event.rule = RecurrenceRule(
         pattern: .weekly(every: 1, on: [day.weekday]),
         end: chance.chance(percent: 25) ? .count(max(1, (last.number - day.number) / 7)) : .until(last))

@@ -6,6 +6,7 @@ extension DivisionPlanner {
       planVacations(of: chair, &chance)
       planFocusTime(of: chair, &chance)
       planAppointments(of: chair, &chance)
+      planPreparation(of: chair, &chance)
     }
     planOffsite()
   }
@@ -78,6 +79,14 @@ extension DivisionPlanner {
       event.showsAs = .free
       append(event)
     }
+  }
+
+  /// Something after the audited quarter stands in every calendar: the exports were taken late enough.
+  private mutating func planPreparation(of chair: Int, _ chance: inout SplitMix64) {
+    var event = own("review", chair, title: "Prepare quarterly review")
+    let day = (time.audited.days.upperBound + 1).next(chance.pick([.monday, .wednesday, .thursday]))
+    event.time = .timed(LocalTime(day: day, minute: people[chair].hours.lowerBound + 60), minutes: 60)
+    append(event)
   }
 
   /// A day out for the engineers in Berlin: longer than a meeting can be.

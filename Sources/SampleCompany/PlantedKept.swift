@@ -39,7 +39,7 @@ extension PlantedMeetings {
     Plant(
       plan: SeriesPlan(
         title: "Status 1:1", organizer: .seat(7), guests: [13], cadence: .weekly(.tuesday), zone: .kolkata,
-        clock: 1200, minutes: 30, agenda: .none, answers: .told(accepted: [13]), ends: false),
+        clock: 1030, minutes: 30, agenda: .none, answers: .told(accepted: [13]), ends: false),
       what: "protected: two people, whatever the title says", verdict: .keep),
   ]
 

@@ -1,6 +1,6 @@
 /// The recurring meetings of a healthy division: each has a purpose in writing, an end, and most of its people come.
 enum RegularMeetings {
-  static let plans: [SeriesPlan] = engineering + product + sales + support + operations
+  static let plans: [SeriesPlan] = engineering + product + sales + support + operations + working
 
   private static let engineering: [SeriesPlan] = [
     SeriesPlan(

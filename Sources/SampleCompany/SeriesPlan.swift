@@ -97,14 +97,14 @@ enum InvitationText {
     let code = letters(token, count: 10)
     let (first, rest) = (code.prefix(3), code.dropFirst(3))
     return """
-      -::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-
+      -::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-
       Join with Google Meet: https://meet.google.com/\(first)-\(rest.prefix(4))-\(rest.dropFirst(4))
       Or dial: (US) +1 555-555-0142 PIN: \(token % 900_000_000 + 100_000_000)#
 
       Learn more about Meet at: https://support.google.com/a/users/answer/9282720
 
       Please do not edit this section.
-      -::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-
+      -::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-
       """
   }
 

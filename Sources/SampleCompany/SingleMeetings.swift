@@ -5,7 +5,7 @@ extension DivisionPlanner {
     while week < time.days.upperBound {
       for chair in people.indices {
         var chance = SplitMix64(seed: token("single", chair), UInt64(week.number))
-        if chance.chance(percent: 52) { addSingle(by: chair, in: week, &chance) }
+        if chance.chance(percent: 36) { addSingle(by: chair, in: week, &chance) }
         let sells = people[chair].seat.role == "sales"
         if sells || people[chair].seat.role == "support" {
           for _ in 0..<(sells ? 2 : 1) { addVisit(by: chair, in: week, &chance) }
