@@ -57,6 +57,14 @@ enum Phrases {
     window.isEmpty ? "no day" : window.lowerBound.isoText + " to " + (window.upperBound + -1).isoText
   }
 
+  /// `2026-Q3` for a quarter of the calendar, else its dates.
+  static func period(_ window: Range<CivilDay>) -> String {
+    let (year, month, day) = window.lowerBound.components
+    let end = month > 9 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 3, day: 1)
+    guard day == 1, month % 3 == 1, window.upperBound == end else { return dates(window) }
+    return "\(padded(year, 4))-Q\(month / 3 + 1)"
+  }
+
   /// `Mon`.
   static func short(_ weekday: Weekday) -> String {
     switch weekday {
