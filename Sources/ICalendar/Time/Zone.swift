@@ -21,6 +21,11 @@ public final class Zone: Sendable {
   /// Coordinated universal time.
   public static let utc = Zone(name: "UTC", transitions: [], offsets: [0])
 
+  /// A zone that never changes its offset.
+  public static func fixed(secondsEast: Int32, name: String) -> Zone {
+    Zone(name: name, transitions: [], offsets: [secondsEast])
+  }
+
   /// Seconds east of UTC at a moment.
   public func offset(at moment: Instant) -> Int64 {
     if let last = transitions.last, moment.seconds >= last {

@@ -76,7 +76,7 @@ public struct Person: Sendable {
   }
 
   /// Whether this person works on a day of the week.
-  public func works(on day: CivilDay) -> Bool { workDays.contains(weekday: day.weekday.rawValue) }
+  public func works(on day: CivilDay) -> Bool { workDays.contains(day: day.weekday.rawValue) }
 
   /// The working hours on a date; nil on a day off.
   public func workingHours(on day: CivilDay) -> Span? {
