@@ -1,6 +1,7 @@
 import Findings
 import Meetings
 import Metrics
+import Policy
 
 extension AuditDocument {
   /// What a leadership team asks: the numbers, what to decide, what stays, how far the data reaches.

@@ -1,4 +1,5 @@
 import Metrics
+import Policy
 
 extension AuditDocument {
   /// What meetings leave for work that needs an uninterrupted stretch.

@@ -1,4 +1,5 @@
 import Findings
+import ICalendar
 import Meetings
 import Metrics
 

@@ -1,5 +1,6 @@
 import ICalendar
 import Metrics
+import Policy
 
 extension AuditDocument {
   /// How much time meetings take, by team and by hour of the week.

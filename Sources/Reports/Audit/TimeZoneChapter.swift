@@ -1,5 +1,7 @@
 import Findings
+import Meetings
 import Metrics
+import Policy
 
 extension AuditDocument {
   /// Who pays for the distance between sites.
