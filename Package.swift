@@ -17,10 +17,14 @@ func room(
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: name + "Tests",
-      dependencies: [.init(stringLiteral: name)] + dependencies + oracles,
+      dependencies: [.init(stringLiteral: name)] + dependencies + oracles
+        + (usesBooks.contains(name) ? ["TestBooks"] : []),
       swiftSettings: strict),
   ]
 }
+
+/// The rooms whose tests begin with a `MeetingBook` made by hand.
+let usesBooks: Set = ["Metrics", "Findings", "Reports"]
 
 let package = Package(
   name: "adjourn",
@@ -64,6 +68,10 @@ let package = Package(
       "AdjournCommands",
       knows: ["CommandLineKit", "MeetingAudit", "SampleCompany", "ICalendar", "Policy"])
     + [
+      // Meeting books made by hand, for tests only.
+      .target(
+        name: "TestBooks", dependencies: ["Meetings", "ICalendar", "Policy"], path: "Tests/TestBooks",
+        swiftSettings: strict),
       .executableTarget(
         name: "adjourn", dependencies: ["AdjournCommands"], swiftSettings: strict)
     ]

@@ -1,7 +1,7 @@
 /// An exact quotient of whole numbers in lowest terms, so that values are rounded once, when they are printed.
 ///
-/// Sums of quotients with many different denominators could outgrow 128 bits; such a sum is rounded to billionths instead
-/// of failing.
+/// Sums of quotients with many different denominators could outgrow 128 bits; such a result is rounded to billionths
+/// instead of failing. Comparing and printing are exact whatever the size.
 public struct Fraction: Sendable, Hashable, Comparable {
   /// Above the line.
   public let numerator: Int128
@@ -29,22 +29,40 @@ public struct Fraction: Sendable, Hashable, Comparable {
 
   /// The sum.
   public static func + (a: Fraction, b: Fraction) -> Fraction {
+    if a.denominator == b.denominator, a.denominator == 1 {
+      let (sum, overflow) = a.numerator.addingReportingOverflow(b.numerator)
+      if !overflow { return Fraction(sum) }
+    }
     let divisor = greatestCommonDivisor(a.denominator.magnitude, b.denominator.magnitude)
     let (left, overflowLeft) = a.numerator.multipliedReportingOverflow(by: b.denominator / divisor)
     let (right, overflowRight) = b.numerator.multipliedReportingOverflow(by: a.denominator / divisor)
     let (sum, overflowSum) = left.addingReportingOverflow(right)
     let (below, overflowBelow) = a.denominator.multipliedReportingOverflow(by: b.denominator / divisor)
-    if overflowLeft || overflowRight || overflowSum || overflowBelow { return a.inBillionths + b.inBillionths }
+    if overflowLeft || overflowRight || overflowSum || overflowBelow {
+      return Fraction(a.billionths + b.billionths, Int128(1_000_000_000))
+    }
     return Fraction(sum, below)
   }
 
   /// The difference.
-  public static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.numerator, b.denominator) }
+  public static func - (a: Fraction, b: Fraction) -> Fraction { a + -b }
+
+  /// The number with the other sign.
+  public static prefix func - (a: Fraction) -> Fraction { Fraction(-a.numerator, a.denominator) }
 
   /// The product.
   public static func * (a: Fraction, b: Fraction) -> Fraction {
     let (x, y) = (Fraction(a.numerator, b.denominator), Fraction(b.numerator, a.denominator))
-    return Fraction(x.numerator * y.numerator, x.denominator * y.denominator)
+    let (above, overflowAbove) = x.numerator.multipliedReportingOverflow(by: y.numerator)
+    let (below, overflowBelow) = x.denominator.multipliedReportingOverflow(by: y.denominator)
+    if overflowAbove || overflowBelow {
+      // (A ÷ 10⁹) × (B ÷ 10⁹) in billionths is AB ÷ 10⁹; AB needs up to 256 bits.
+      let (p, q) = (x.billionths, y.billionths)
+      let product = p.magnitude.multipliedFullWidth(by: q.magnitude)
+      let units = Int128(clamping: divideRounding(product, by: 1_000_000_000))
+      return Fraction((p < 0) == (q < 0) ? units : -units, Int128(1_000_000_000))
+    }
+    return Fraction(above, below)
   }
 
   /// The quotient; the divisor must not be zero.
@@ -54,21 +72,40 @@ public struct Fraction: Sendable, Hashable, Comparable {
   public static func += (a: inout Fraction, b: Fraction) { a = a + b }
 
   /// Whether one is smaller.
-  public static func < (a: Fraction, b: Fraction) -> Bool { (a - b).numerator < 0 }
+  public static func < (a: Fraction, b: Fraction) -> Bool {
+    let left = a.numerator.multipliedFullWidth(by: b.denominator)
+    let right = b.numerator.multipliedFullWidth(by: a.denominator)
+    return (left.high, left.low) < (right.high, right.low)
+  }
 
   /// This many units of 10⁻ᵈ, rounded half away from zero (`rulings.md`: "rounded once, half away from zero").
   public func rounded(decimals: Int) -> Int128 {
-    let scale = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
-    let (above, below) = (numerator.magnitude * scale.magnitude, denominator.magnitude)
-    let units = Int128((above * 2 + below) / (below * 2))
+    let scale = (0..<decimals).reduce(UInt128(1)) { power, _ in power * 10 }
+    let scaled = numerator.magnitude.multipliedFullWidth(by: scale)
+    let units = Int128(clamping: Self.divideRounding(scaled, by: denominator.magnitude))
     return numerator < 0 ? -units : units
   }
 
-  private var inBillionths: Fraction { Fraction(rounded(decimals: 9), Int128(1_000_000_000)) }
+  private var billionths: Int128 { rounded(decimals: 9) }
+
+  /// A quotient rounded half up; the largest number where it does not fit.
+  private static func divideRounding(_ dividend: (high: UInt128, low: UInt128), by divisor: UInt128) -> UInt128 {
+    guard dividend.high < divisor else { return .max }
+    if dividend.high == 0 {
+      let (quotient, remainder) = dividend.low.quotientAndRemainder(dividingBy: divisor)
+      return remainder >= divisor - remainder ? quotient + 1 : quotient
+    }
+    let (quotient, remainder) = divisor.dividingFullWidth(dividend)
+    return remainder >= divisor - remainder && quotient < .max ? quotient + 1 : quotient
+  }
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> Int128 {
     var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a == 0 ? 1 : Int128(a)
+    // Steps on machine words are many times faster; all but sums over many days fit into one.
+    while b > UInt64.max { (a, b) = (b, a % b) }
+    guard b != 0 else { return a == 0 ? 1 : Int128(a) }
+    var (small, rest) = (UInt64(b), UInt64(truncatingIfNeeded: a % b))
+    while rest != 0 { (small, rest) = (rest, small % rest) }
+    return Int128(small)
   }
 }

@@ -32,6 +32,9 @@ public struct Measures: Sendable, Equatable {
   public var fragmented: Int64 = 0
   /// `focus` less the re-entry cost.
   public var effectiveFocus: Int64 = 0
+  /// Those of `focusBlocks` that begin where a meeting ends: each loses the re-entry cost, so that another cost (at most one
+  /// block long) would leave `focus` less this many times that cost.
+  public var focusBlocksAfterMeetings: Int = 0
   /// Working days with room for a block that hold none.
   public var daysWithoutFocusBlock: Int = 0
   /// Working days whose available time is at least one block long.
@@ -55,6 +58,39 @@ public struct Measures: Sendable, Equatable {
 
   /// Nothing measured yet.
   public init() {}
+}
+
+extension Measures {
+  /// Adds the measures of another stretch of days that has none in common.
+  public static func += (a: inout Measures, b: Measures) {
+    a.working += b.working
+    a.meetings += b.meetings
+    a.meeting += b.meeting
+    a.acceptedMeeting += b.acceptedMeeting
+    a.upperMeeting += b.upperMeeting
+    a.booked += b.booked
+    a.conflicting += b.conflicting
+    a.workingHoursMeeting += b.workingHoursMeeting
+    a.afterHoursMeeting += b.afterHoursMeeting
+    a.recurringMeeting += b.recurringMeeting
+    a.meetingInAvailable += b.meetingInAvailable
+    a.focus += b.focus
+    a.focusBlocks += b.focusBlocks
+    a.fragmented += b.fragmented
+    a.effectiveFocus += b.effectiveFocus
+    a.focusBlocksAfterMeetings += b.focusBlocksAfterMeetings
+    a.daysWithoutFocusBlock += b.daysWithoutFocusBlock
+    a.daysWithRoomForFocus += b.daysWithRoomForFocus
+    a.fragmentation.free += b.fragmentation.free
+    a.fragmentation.expectedPiece += b.fragmentation.expectedPiece
+    a.placementLoss += b.placementLoss
+    a.reservedFocus += b.reservedFocus
+    a.trampledFocus += b.trampledFocus
+    a.zoneBurden += b.zoneBurden
+    a.zoneBurdenPoints += b.zoneBurdenPoints
+    a.afterHoursLoad += b.afterHoursLoad
+    a.cost += b.cost
+  }
 }
 
 /// Σ of free time over days and, day by day, Σgᵢ² ÷ Σgᵢ: what the fragmentation index is made of.

@@ -1,4 +1,3 @@
-public import ICalendar
 public import Meetings
 public import Metrics
 
@@ -99,7 +98,7 @@ public struct SeriesFinding: Sendable {
   public let rule: Rule
   /// How much data stands behind it.
   public let confidence: Confidence
-  /// Who is asked: the organizer.
+  /// Who is asked: the organizer; nil when the source does not say, and for private series.
   public let owner: ParticipantID?
   /// Attendee seconds that come back per window if the verdict is carried out.
   public let attendeeReturned: Int64

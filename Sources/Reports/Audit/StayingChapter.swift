@@ -1,0 +1,80 @@
+import Findings
+import Meetings
+import Metrics
+
+extension AuditDocument {
+  private var kept: [SeriesFinding] { findings.filter { $0.verdict == .keep } }
+
+  /// What the first page says about meetings that stay.
+  var stayingInShort: [MarkdownText] {
+    guard !measures.series.isEmpty else { return ["There is no recurring meeting here."] }
+    guard !kept.isEmpty else { return ["No recurring meeting stays entirely as it is; none of those under Decide has to go without being asked about."] }
+    let lone = kept.count == 1
+    var sentences: [MarkdownText] = [
+      "\(Phrases.sentence(Phrases.counted(kept.count, "recurring meeting"))) \(lone ? "stays as it is" : "stay as they are")."
+    ]
+    let protected = protectedPurposes.filter { $0.kept > 0 }
+    if !protected.isEmpty {
+      let named = protected.map { "\(Phrases.whole($0.kept)) \($0.purpose.rawValue)" }
+      let count = protected.reduce(0) { $0 + $1.kept }
+      sentences.append(
+        "\(Phrases.whole(count)) of them \(Phrases.agreeing(count, "is", "are")) protected by what \(Phrases.agreeing(count, "it is", "they are")) for: \(Phrases.enumeration(named)).")
+    }
+    sentences.append("See [What works and stays](#what-works-and-stays).")
+    return sentences
+  }
+
+  /// Protected purposes with the number of their meetings and of those kept, in the order of purposes.
+  private var protectedPurposes: [(purpose: Purpose, all: Int, kept: Int, seconds: Int64)] {
+    Purpose.allCases.filter(\.isProtected).compactMap { purpose in
+      let rows = findings.filter { $0.purpose == purpose }
+      if rows.isEmpty { return nil }
+      return (
+        purpose, rows.count, rows.count { $0.verdict == .keep }, rows.reduce(0) { $0 + $1.measures.attendee }
+      )
+    }
+  }
+
+  /// What is not to be cut, and why.
+  func staying(into writer: inout MarkdownWriter) {
+    writer.heading(2, "What works and stays")
+    guard !measures.series.isEmpty else {
+      return writer.paragraph("There is no recurring meeting in these calendars.")
+    }
+    writer.paragraph(
+      """
+      Meetings that live from talking are never cancelled, merged, paused or turned into writing by rule. They may be \
+      made shorter, smaller or rarer, or moved.
+      """)
+    writer.table(
+      [.words("Protected"), .words("Why it is worth its time"), .number("Meetings"), .number("Kept as is"), .number("Attendee time")],
+      protectedPurposes.map { row in
+        [
+          "\(row.purpose.rawValue)", "\(PurposeWording.worth(row.purpose))", "\(Phrases.whole(row.all))",
+          "\(Phrases.whole(row.kept))", "\(perWeek(row.seconds))",
+        ]
+      })
+    let others = kept.filter { !$0.purpose.isProtected }
+    if !others.isEmpty {
+      writer.paragraph(
+        "\(Phrases.sentence(Phrases.counted(others.count, "other meeting"))) \(Phrases.agreeing(others.count, "is", "are")) kept because no rule speaks against \(Phrases.agreeing(others.count, "it", "them")) with enough evidence. The reason for each: " + .link(to: "series.csv") + ".")
+    }
+    resting(into: &writer)
+  }
+
+  /// Series that are in a calendar but were a meeting for nobody.
+  private func resting(into writer: inout MarkdownWriter) {
+    let measured = Set(measures.series.map(\.series))
+    let resting = book.series.filter { !measured.contains($0.id) }
+    guard !resting.isEmpty else { return }
+    let shown = resting.prefix(Self.longestTable).map { names.readable(book[$0.details]) }
+    let rest = resting.count - shown.count
+    let more = rest > 0 ? ["\(Phrases.whole(rest)) more"] : []
+    let subject = Phrases.sentence(Phrases.counted(resting.count, "recurring meeting"))
+    writer.paragraph(
+      """
+      \(subject) \(Phrases.agreeing(resting.count, "rests", "rest")): in the calendars, but a meeting for nobody \
+      measured here (declined, shown as free, or without others): \(Phrases.enumeration(shown + more)).
+      """)
+  }
+}
