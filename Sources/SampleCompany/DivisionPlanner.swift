@@ -1,11 +1,11 @@
 /// What the planners of a company share.
 struct CompanyTime: Sendable {
   /// The audited quarter.
-  let audited: Quarter
+  let audited: SampleQuarter
   /// All quarters that are filled with events, the audited one last.
-  let quarters: [Quarter]
+  let quarters: [SampleQuarter]
 
-  init(audited: Quarter, quarters count: Int) {
+  init(audited: SampleQuarter, quarters count: Int) {
     self.audited = audited
     quarters = (0..<count).map { audited.shifted(by: $0 - count + 1) }
   }
@@ -194,7 +194,7 @@ struct DivisionPlanner: Sendable {
 extension PlannedEvent {
   /// Takes dates out and moves others, as the plan says for each quarter. Organizers delete one date and call off the
   /// next: both ways occur in one series.
-  fileprivate mutating func change(as plan: SeriesPlan, in quarters: [Quarter], guest: (Int) -> Int?) {
+  fileprivate mutating func change(as plan: SeriesPlan, in quarters: [SampleQuarter], guest: (Int) -> Int?) {
     for quarter in quarters {
       let days = ruleDays(in: quarter.days)
       for (place, date) in plan.skipped.enumerated() where date < days.count {

@@ -16,7 +16,7 @@ public struct SampleCompany: Sendable {
   /// What all draws depend on.
   public let seed: UInt64
   /// The quarter that is meant to be audited.
-  public let lastQuarter: Quarter
+  public let lastQuarter: SampleQuarter
   /// How many quarters are filled with meetings, the last one included.
   public let quarters: Int
   /// The size to which each calendar is padded with old meetings, in thousands of bytes; nothing for no padding.
@@ -27,7 +27,8 @@ public struct SampleCompany: Sendable {
 
   /// A company; fewer than one person or quarter is a mistake of the program.
   public init(
-    people: Int = 44, seed: UInt64 = 1, lastQuarter: Quarter = Quarter(year: 2026, number: 3), quarters: Int = 2,
+    people: Int = 44, seed: UInt64 = 1, lastQuarter: SampleQuarter = SampleQuarter(year: 2026, number: 3),
+    quarters: Int = 2,
     kilobytesPerPerson: Int? = nil
   ) {
     precondition(people >= 1 && quarters >= 1, "a company has people and a past")

@@ -1,5 +1,5 @@
 /// A quarter of a calendar year, such as 2026-Q3.
-public struct Quarter: Hashable, Sendable {
+public struct SampleQuarter: Hashable, Sendable {
   /// The year of the Gregorian calendar.
   public let year: Int
   /// 1 to 4.
@@ -18,9 +18,9 @@ public struct Quarter: Hashable, Sendable {
   var firstDay: Day { Day(year: year, month: 3 * number - 2, day: 1) }
 
   /// The quarter that many quarters later (earlier when negative).
-  func shifted(by quarters: Int) -> Quarter {
+  func shifted(by quarters: Int) -> SampleQuarter {
     let index = year * 4 + number - 1 + quarters
-    return Quarter(year: index / 4, number: index % 4 + 1)
+    return SampleQuarter(year: index / 4, number: index % 4 + 1)
   }
 
   /// The days of the quarter, half-open.

@@ -1,5 +1,4 @@
 public import ICalendar
-public import Policy
 
 /// One stream of iCalendar and where it came from.
 public struct CalendarStream: Sendable {
@@ -42,10 +41,14 @@ public enum ImportNotice: Sendable, Hashable {
   /// Path, line (0: the whole file) and one clause.
   public var message: (path: String, line: Int, text: String) {
     switch self {
-    case .ownerNotInRoster(let path, let address): (path, 0, "its owner \(address) is in no row of the people table; defaults hold")
-    case .zoneAssumed(let path, let address): (path, 0, "nothing says in which time zone \(address) lives; UTC is assumed")
-    case .floatingTimes(let path, let zone): (path, 0, "times without a time zone, in a calendar that names none; read in \(zone)")
-    case .sameEventTwice(let path, let line): (path, line, "the same event stands in another calendar of this person; it counts once")
+    case .ownerNotInRoster(let path, let address):
+      (path, 0, "its owner \(address) is in no row of the people table; defaults hold")
+    case .zoneAssumed(let path, let address):
+      (path, 0, "nothing says in which time zone \(address) lives; UTC is assumed")
+    case .floatingTimes(let path, let zone):
+      (path, 0, "times without a time zone, in a calendar that names none; read in \(zone)")
+    case .sameEventTwice(let path, let line):
+      (path, line, "the same event stands in another calendar of this person; it counts once")
     case .excluded(let path): (path, 0, "left out: its owner is excluded in the people table")
     }
   }
