@@ -18,19 +18,23 @@ struct Names {
   func readable(_ details: MeetingDetails, length: Int = 60) -> String {
     if details.isPrivate { return "(private)" }
     let isBlank = details.title.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-    return isBlank ? "(no title)" : Phrases.cut(details.title, to: length)
+    return isBlank ? "(no title)" : oneLine(details.title, length)
   }
 
   /// A participant for readers: by the roster's name, else by the address.
   func readable(_ participant: ParticipantID) -> String {
     let participant = book[participant]
-    guard let person = participant.person else { return Phrases.cut(participant.address, to: 40) }
+    guard let person = participant.person else { return oneLine(participant.address, 40) }
     return readable(person)
   }
 
   /// A person for readers: by name, else by the address.
   func readable(_ person: PersonID) -> String {
     let person = book[person]
-    return Phrases.cut(person.name.isEmpty ? person.address : person.name, to: 40)
+    return oneLine(person.name.isEmpty ? person.address : person.name, 40)
+  }
+
+  private func oneLine(_ text: String, _ length: Int) -> String {
+    Phrases.cut(VisibleText.shown(text, breaks: .shown), to: length)
   }
 }

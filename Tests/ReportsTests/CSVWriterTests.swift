@@ -91,7 +91,8 @@ struct CSVWriterTests {
   @Test("an independent reader of RFC 4180 finds every cell as it was")
   func roundTrip() {
     let texts = [
-      "plain", "comma, inside", "a \"quoted\" word", "two\r\nlines", "semi;colon", "tab\there", "", "ünïcödé 会議 🎉", " blanks ",
+      "plain", "comma, inside", "a \"quoted\" word", "two\r\nlines", "semi;colon", "tab\there", "", "ünïcödé 会議 🎉",
+      " blanks ",
     ]
     let table = Table(
       path: "t.csv", columns: texts.indices.map { "c\($0)" }, rows: [texts.map { .text($0) }, texts.map { .text($0) }])

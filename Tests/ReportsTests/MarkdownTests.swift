@@ -36,7 +36,9 @@ struct MarkdownTests {
 
   @Test(
     "harmless titles are not littered with backslashes",
-    arguments: ["Weekly sync", "1:1 Ada / Bob", "Q3 planning (part 2)", "Re: budget", "v1.2 - release", "会議", "Ada's round"])
+    arguments: [
+      "Weekly sync", "1:1 Ada / Bob", "Q3 planning (part 2)", "Re: budget", "v1.2 - release", "会議", "Ada's round",
+    ])
   func leavesHarmlessTitles(text: String) {
     #expect(MarkdownText.escaped(text) == text)
   }

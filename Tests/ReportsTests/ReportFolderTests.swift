@@ -166,7 +166,9 @@ struct ReportFolderTests {
   func refusesFile() throws {
     try scratch.write("text", to: "q3")
     #expect(throws: OutputError.notAFolder(path: folder.path)) { try folder.check() }
-    #expect(throws: OutputError.notAFolder(path: folder.path)) { try ReportFolder(path: folder.path + "/below").check() }
+    #expect(throws: OutputError.notAFolder(path: folder.path)) {
+      try ReportFolder(path: folder.path + "/below").check()
+    }
     #expect(scratch.read("q3") == "text")
   }
 
@@ -283,6 +285,8 @@ struct ReportFolderTests {
     let error = OutputError.foreignFolder(path: "a\nb\u{1B}")
     #expect(error.message.hasPrefix("a␊b␛: not empty"))
     #expect(!error.message.contains("\n"))
-    #expect(OutputError.system(action: "create", path: "x", code: ENOSPC).message == "x: cannot create: No space left on device")
+    #expect(
+      OutputError.system(action: "create", path: "x", code: ENOSPC).message
+        == "x: cannot create: No space left on device")
   }
 }

@@ -7,10 +7,14 @@ import Policy
 struct AuditDocument {
   let book: MeetingBook
   let measures: AuditMeasures
+  /// A finding per row of `measures.series`, by key.
   let findings: [SeriesFinding]
+  /// Recurring meetings whose verdict is not `keep`, most returned first.
+  let flagged: [SeriesFinding]
   let policy: Policy
   let input: InputSummary
   let version: String
+  let includesPersonal: Bool
   let headline: Headline
   let names: Names
   let seriesWords: SeriesWording
@@ -18,10 +22,12 @@ struct AuditDocument {
   init(_ report: AuditReport) {
     book = report.book
     measures = report.measures
-    findings = report.findings
+    findings = report.findings.series
+    flagged = report.findings.flagged
     policy = report.policy
     input = report.input
     version = report.version
+    includesPersonal = report.includesPersonal
     headline = Headline(report.book, report.measures, report.findings)
     names = Names(report.book)
     seriesWords = SeriesWording(book: report.book, policy: report.policy)
@@ -40,9 +46,6 @@ struct AuditDocument {
     method(into: &writer)
     return writer.text
   }
-
-  /// Recurring meetings whose verdict is not `keep`, most returned first.
-  var flagged: [SeriesFinding] { SeriesTables.flagged(findings) }
 
   /// Whether so few people have a calendar here that groups are not hidden.
   var isSmallCircle: Bool { measures.peopleWithCalendar < policy.groups.smallestPublishedGroup }

@@ -7,23 +7,25 @@ public import Policy
 public struct AuditReport: Sendable {
   let book: MeetingBook
   let measures: AuditMeasures
-  /// One per row of `measures.series`, by key.
-  let findings: [SeriesFinding]
+  let findings: AuditFindings
   let policy: Policy
   let input: InputSummary
   let version: String
+  /// Whether the tables that speak of individuals belong to it.
+  let includesPersonal: Bool
 
-  /// A report; `version` is the program's own.
+  /// A report; `version` is the program's own. Without the personal tables it may be shared as a whole.
   public init(
-    book: MeetingBook, measures: AuditMeasures, findings: [SeriesFinding], policy: Policy, input: InputSummary,
-    version: String
+    book: MeetingBook, measures: AuditMeasures, findings: AuditFindings, policy: Policy, input: InputSummary,
+    version: String, includesPersonal: Bool = true
   ) {
     self.book = book
     self.measures = measures
-    self.findings = findings.sorted { $0.measures.series < $1.measures.series }
+    self.findings = findings
     self.policy = policy
     self.input = input
     self.version = version
+    self.includesPersonal = includesPersonal
   }
 
   /// All files of the report but its manifest, by path.
@@ -37,9 +39,8 @@ public struct AuditReport: Sendable {
     let groups = GroupTables(book: book, measures: measures)
     let series = SeriesTables(self)
     let personal = PersonalTables(book: book, measures: measures)
-    return [
-      groups.teams, series.all, series.flagged, groups.heatmap, groups.ledger, personal.people, personal.weeks,
-      personal.meetings, personal.ledger,
-    ]
+    let shareable = [groups.teams, series.all, series.flagged, groups.heatmap, groups.ledger]
+    guard includesPersonal else { return shareable }
+    return shareable + [personal.people, personal.weeks, personal.meetings, personal.ledger]
   }
 }

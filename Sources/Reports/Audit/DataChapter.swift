@@ -24,14 +24,15 @@ extension AuditDocument {
   }
 
   private var ledgerInWords: [MarkdownText] {
-    [
+    let byCalendar: MarkdownText = "The same by calendar: " + .link(to: "personal/ledger.csv") + "."
+    return [
       """
       \(Phrases.sentence(Phrases.counted(book.ledger.read, "event"))) \(Phrases.agreeing(book.ledger.read, "was", "were")) \
       read, and each is in exactly one bucket, the first of these that applies. The dates of a recurring event are \
       counted one by one as occurrences.
       """,
-      "The same by calendar: " + .link(to: "personal/ledger.csv") + ".",
-    ]
+      "Exact numbers: " + .link(to: "ledger.csv") + ".",
+    ] + (includesPersonal ? [byCalendar] : [])
   }
 
   private func sources(into writer: inout MarkdownWriter) {
@@ -73,7 +74,8 @@ extension AuditDocument {
     var items: [MarkdownText] = []
     if commonest > 0 {
       items.append(
-        "The time zone of \(Phrases.counted(commonest, "person", "people")) is the one most of their events name (a guess).")
+        "The time zone of \(Phrases.counted(commonest, "person", "people")) is the one most of their events name (a guess)."
+      )
     }
     if assumed > 0 {
       items.append("Nothing gives the time zone of \(Phrases.counted(assumed, "person", "people")): read as UTC.")
@@ -91,6 +93,7 @@ extension AuditDocument {
   }
 
   private var warnings: MarkdownText? {
-    input.warnings == 0 ? nil : "The run gave \(Phrases.counted(input.warnings, "warning")); `adjourn check` lists them."
+    input.warnings == 0
+      ? nil : "The run gave \(Phrases.counted(input.warnings, "warning")); `adjourn check` lists them."
   }
 }

@@ -15,7 +15,9 @@ extension AuditDocument {
 
   private var missingCalendars: MarkdownText? {
     let missing = book.people.count { !$0.hasCalendar }
-    if book.people.isEmpty || missing == book.people.count { return "Nobody has a calendar here: nothing could be measured." }
+    if book.people.isEmpty || missing == book.people.count {
+      return "Nobody has a calendar here: nothing could be measured."
+    }
     guard missing > 0 else { return nil }
     let share = "\(Phrases.whole(missing)) of \(Phrases.counted(book.people.count, "person", "people"))"
     return """
@@ -51,10 +53,13 @@ extension AuditDocument {
   private var earlyExports: MarkdownText? {
     let early = book.calendars.count { ($0.reach?.upperBound ?? book.window.lowerBound) < book.window.upperBound }
     guard early > 0 else { return nil }
+    let subject =
+      early == book.calendars.count
+      ? "No calendar holds a single event"
+      : "\(Phrases.whole(early)) of \(Phrases.whole(book.calendars.count)) calendars \(Phrases.agreeing(early, "holds", "hold")) no single event"
     return """
-      \(Phrases.whole(early)) of \(Phrases.counted(book.calendars.count, "calendar")) \
-      \(Phrases.agreeing(early, "holds", "hold")) no single event after the end of the period. If \
-      \(Phrases.agreeing(early, "it was", "they were")) exported before that end, late meetings are missing.
+      \(subject) after the end of the period (recurring ones aside). Where an export was made before that end, late \
+      meetings are missing.
       """
   }
 
@@ -72,6 +77,12 @@ extension AuditDocument {
     guard let accepted = headline.mean(.acceptedMeetingHours), let meeting = headline.mean(.meetingHours),
       let upper = headline.mean(.upperMeetingHours)
     else { return nil }
+    if Phrases.hours(accepted) == Phrases.hours(upper) {
+      return """
+        Meeting hours are \(Phrases.hours(meeting)) a week and person by every way of counting: only what people \
+        accepted, everything not declined, also events that do not say who takes part.
+        """
+    }
     return """
       Meeting hours lie between \(Phrases.hours(accepted)) a week and person (only what people accepted) and \
       \(Phrases.hours(upper)) (also events that do not say who takes part); \(Phrases.hours(meeting)) is everything \

@@ -31,9 +31,9 @@ extension AuditDocument {
     let calendars = Phrases.counted(book.calendars.count, "calendar")
     let people = Phrases.counted(measures.peopleWithCalendar, "person", "people")
     return """
-      \(Phrases.dates(book.window)), each day on the person's own clock. Measured: \(people) with \(calendars), \
-      \(Phrases.counted(measures.meetings.count, "meeting")), \
-      \(Phrases.counted(measures.series.count, "recurring meeting")) among them counted once each.
+      \(Phrases.dates(book.window)), each day on the person's own clock. Measured: \(people) with \(calendars) and \
+      \(Phrases.counted(measures.meetings.count, "meeting")), among them the dates of \
+      \(Phrases.counted(measures.series.count, "recurring meeting")).
       """
   }
 
@@ -86,7 +86,6 @@ extension AuditDocument {
   }
 
   private func decisions(into writer: inout MarkdownWriter) {
-    let flagged = flagged
     guard !flagged.isEmpty else {
       return writer.paragraph(
         measures.series.isEmpty
@@ -130,7 +129,7 @@ extension AuditDocument {
     if headline.returned > 0 {
       sentences.append(
         """
-        Carried out one and all they return about **\(perWeek(headline.returned))**, \
+        If all is done, about **\(perWeek(headline.returned))** of attendee time comes back, \
         \(money(headline.returned)) over a period as long as this one.
         """)
     }

@@ -26,7 +26,10 @@ extension AuditDocument {
   private var focusInWords: [MarkdownText] {
     var sentences: [MarkdownText] = []
     if let share = headline.daysWithoutFocusBlock {
-      sentences.append("\(Phrases.percent(share)) of the working days with room for a block hold none.")
+      sentences.append(
+        share == .zero
+          ? "Every working day with room for a block holds one."
+          : "\(Phrases.percent(share)) of the working days with room for a block hold none.")
     }
     if let effective = headline.mean(.effectiveFocusHours) {
       let reentry = Phrases.length(seconds: policy.focus.reentry)
@@ -38,13 +41,15 @@ extension AuditDocument {
     }
     if let loss = headline.mean(.placementLossHours), loss > .zero {
       sentences.append(
-        "\(Phrases.hours(loss)) a week and person is lost only to where meetings stand: the same meetings in one run would leave it.")
+        "\(Phrases.hours(loss)) a week and person is lost only to where meetings stand: the same meetings in one run would leave it."
+      )
     }
     if let reserved = headline.mean(.reservedFocusHours), reserved > .zero,
       let trampled = headline.mean(.trampledFocusHours)
     {
       sentences.append(
-        "People reserve \(Phrases.hours(reserved)) a week for themselves; meetings take \(Phrases.hours(trampled)) of it.")
+        "People reserve \(Phrases.hours(reserved)) a week for themselves; meetings take \(Phrases.hours(trampled)) of it."
+      )
     }
     return sentences
   }

@@ -21,14 +21,13 @@ struct Headline {
   /// Pairs of an occurrence and an invited person, over the recurring meetings.
   let answers: AnswerCounts
 
-  init(_ book: MeetingBook, _ measures: AuditMeasures, _ findings: [SeriesFinding]) {
+  init(_ book: MeetingBook, _ measures: AuditMeasures, _ findings: AuditFindings) {
     members = measures.people.filter { $0.weeksCounted > .zero }
     let days = book.window.upperBound - book.window.lowerBound
     weeks = days > 0 ? Fraction(days, 7) : nil
     recurring = measures.series.reduce(0) { $0 + $1.attendee }
-    let flaggedFindings = findings.filter { $0.verdict != .keep }
-    flagged = flaggedFindings.reduce(0) { $0 + $1.measures.attendee }
-    returned = flaggedFindings.reduce(0) { $0 + $1.attendeeReturned }
+    flagged = findings.flagged.reduce(0) { $0 + $1.measures.attendee }
+    returned = findings.attendeeReturned
     zoneBurden = measures.people.reduce(0) { $0 + ($1.total?.zoneBurden ?? 0) }
     booked = measures.people.reduce(0) { $0 + ($1.total?.booked ?? 0) }
     answers = measures.series.reduce(into: AnswerCounts()) { $0 += $1.answers }

@@ -44,7 +44,9 @@ extension AuditDocument {
     }
     let top = slots.filter { $0.2 > 0 }.sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }.prefix(3)
     guard !top.isEmpty else { return nil }
-    let named = top.map { "\(Phrases.short($0.0)) \(Phrases.clock(Int64($0.1) * 3600)) (\(Phrases.hours(seconds: $0.2)))" }
+    let named = top.map {
+      "\(Phrases.short($0.0)) \(Phrases.clock(Int64($0.1) * 3600)) (\(Phrases.hours(seconds: $0.2)))"
+    }
     let noun = top.count == 1 ? "The fullest hour" : "The fullest hours"
     let verb = top.count == 1 ? "is" : "are"
     return [
@@ -57,7 +59,7 @@ extension AuditDocument {
   func teamTable(columns: [(title: MarkdownText, column: PersonColumn)], into writer: inout MarkdownWriter) {
     let shown = measures.teams.filter { $0.means != nil }
     writer.table(
-      [.words("Team, a week and person"), .number("People")] + columns.map { .number($0.title) },
+      [.words("Team (per person and week)"), .number("People")] + columns.map { .number($0.title) },
       shown.map { team in
         ["\(team.name)", "\(team.people)"]
           + columns.map { column in
@@ -85,8 +87,8 @@ extension AuditDocument {
     let few = policy.groups.smallestPublishedGroup
     return [
       """
-      \(Phrases.sentence(Phrases.counted(hidden, "team"))) \(Phrases.agreeing(hidden, "is", "are")) not shown: groups of \
-      fewer than \(few) measured people are left out, so that nobody can be singled out, also by subtraction.
+      \(Phrases.sentence(Phrases.counted(hidden, "team"))) \(Phrases.agreeing(hidden, "is", "are")) not shown: nobody is \
+      to be singled out from a group of fewer than \(few), also by subtraction.
       """, more,
     ]
   }

@@ -12,9 +12,10 @@ extension AuditDocument {
       alike. Attendee hours count one hour of one person as one.
       """)
     writer.heading(3, "Definitions")
-    writer.list(MetricDefinition.catalog.map { definition in
-      "**\(definition.name)**: \(definition.meaning)"
-    })
+    writer.list(
+      MetricDefinition.catalog.map { definition in
+        "**\(definition.name)**: \(definition.meaning)"
+      })
     writer.heading(3, "Settings in force")
     writer.paragraph("Defaults that are attributed to somebody are starting points, not established facts.")
     writer.table([.words("Setting"), .number("Value"), .words("Where it comes from")], settings)
@@ -29,9 +30,15 @@ extension AuditDocument {
       ["Shortest focus block", length(focus.block), "attributed to Newport"],
       ["Time to find back after a meeting", length(focus.reentry), "attributed to Mark, for interruptions"],
       ["Too long for a meeting", length(policy.meetings.tooLong), "convention"],
-      ["Points for an hour at the edge of the day, evening or early, at night, on a day off", "\(weights.joined(separator: ", "))", "our convention"],
+      [
+        "Points for an hour at the edge of the day, evening or early, at night, on a day off",
+        "\(weights.joined(separator: ", "))", "our convention",
+      ],
       ["Night", "\(Phrases.clock(zones.nightStart))–\(Phrases.clock(zones.nightEnd))", "convention"],
-      ["Cost of an hour where nothing else is said", "\(Phrases.money(Fraction(policy.hours.hourlyCost, 100), policy.hours.currency))", "Viva's default"],
+      [
+        "Cost of an hour where nothing else is said",
+        "\(Phrases.money(Fraction(policy.hours.hourlyCost, 100), policy.hours.currency))", "Viva's default",
+      ],
       ["Weak response: accepted below", percent(verdicts.weakResponse), "our convention"],
       ["Very weak response: accepted below", percent(verdicts.strongResponse), "our convention"],
       ["Often declined: above", percent(verdicts.declined), "our convention"],
@@ -41,7 +48,10 @@ extension AuditDocument {
       ["Double-booked attendee time: above", percent(verdicts.conflicts), "our convention"],
       ["Long for a daily, weekly, rarer meeting", "\(lengths(verdicts.longest))", "our convention"],
       ["Shortened to, for the same", "\(lengths(verdicts.shortened))", "our convention"],
-      ["Costly enough for a pause test: attendee time from", "\(Phrases.hours(seconds: verdicts.pauseTestTime))", "our convention"],
+      [
+        "Costly enough for a pause test: attendee time from", "\(Phrases.hours(seconds: verdicts.pauseTestTime))",
+        "our convention",
+      ],
       ["Smallest group that is published", "\(policy.groups.smallestPublishedGroup)", "Viva's minimum"],
     ]
   }

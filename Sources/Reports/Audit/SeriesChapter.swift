@@ -17,7 +17,6 @@ extension AuditDocument {
       "\(Phrases.sentence(Phrases.counted(findings.count, "recurring meeting"))): \(Phrases.enumeration(verdicts)).",
       "All of them, with their numbers: " + .link(to: "series.csv") + ".",
     ])
-    let flagged = flagged
     for finding in flagged.prefix(Self.mostParagraphs) { evidence(finding, into: &writer) }
     let rest = flagged.count - Self.mostParagraphs
     if rest > 0 {
@@ -31,12 +30,16 @@ extension AuditDocument {
   private static var mostParagraphs: Int { 30 }
 
   private func evidence(_ finding: SeriesFinding, into writer: inout MarkdownWriter) {
-    writer.heading(3, "\(title(finding)): \(seriesWords.action(finding))")
+    writer.heading(3, "\(title(finding)) – \(seriesWords.action(finding))")
     writer.paragraph([facts(finding), "\(seriesWords.reason(finding))"])
-    let against = signals(of: finding, .against)
-    let inFavour = signals(of: finding, .for)
+    let decisive = seriesWords.decisive(finding).map(\.kind)
+    let against = signals(of: finding) { $0.direction == .against && !decisive.contains($0.kind) }
+    let inFavour = signals(of: finding) { $0.direction == .for }
     var items: [MarkdownText] = []
-    if !against.isEmpty { items.append("Speaks against it: \(against.joined(separator: "; ")).") }
+    if !against.isEmpty {
+      let label = decisive.isEmpty ? "Speaks against it" : "Also speaks against it"
+      items.append("\(label): \(against.joined(separator: "; ")).")
+    }
     if !inFavour.isEmpty { items.append("Speaks for it: \(inFavour.joined(separator: "; ")).") }
     items.append(comesBack(finding))
     if let replacement = seriesWords.replacement(finding) { items.append("Instead: \(replacement)") }
@@ -44,9 +47,8 @@ extension AuditDocument {
     writer.list(items)
   }
 
-  private func signals(of finding: SeriesFinding, _ direction: Signal.Direction) -> [String] {
-    finding.signals.filter { $0.direction == direction }
-      .map { seriesWords.signal($0, of: finding.measures.series) }
+  private func signals(of finding: SeriesFinding, where belongs: (Signal) -> Bool) -> [String] {
+    finding.signals.filter(belongs).map { seriesWords.signal($0, of: finding.measures.series) }
   }
 
   /// What the meeting is, in numbers.

@@ -8,7 +8,9 @@ extension AuditDocument {
   /// What the first page says about meetings that stay.
   var stayingInShort: [MarkdownText] {
     guard !measures.series.isEmpty else { return ["There is no recurring meeting here."] }
-    guard !kept.isEmpty else { return ["No recurring meeting stays entirely as it is; none of those under Decide has to go without being asked about."] }
+    guard !kept.isEmpty else {
+      return ["Every recurring meeting here is up for a change. None goes before its owner was asked."]
+    }
     let lone = kept.count == 1
     var sentences: [MarkdownText] = [
       "\(Phrases.sentence(Phrases.counted(kept.count, "recurring meeting"))) \(lone ? "stays as it is" : "stay as they are")."
@@ -18,7 +20,8 @@ extension AuditDocument {
       let named = protected.map { "\(Phrases.whole($0.kept)) \($0.purpose.rawValue)" }
       let count = protected.reduce(0) { $0 + $1.kept }
       sentences.append(
-        "\(Phrases.whole(count)) of them \(Phrases.agreeing(count, "is", "are")) protected by what \(Phrases.agreeing(count, "it is", "they are")) for: \(Phrases.enumeration(named)).")
+        "\(Phrases.whole(count)) of them \(Phrases.agreeing(count, "is", "are")) protected by what \(Phrases.agreeing(count, "it is", "they are")) for: \(Phrases.enumeration(named))."
+      )
     }
     sentences.append("See [What works and stays](#what-works-and-stays).")
     return sentences
@@ -38,16 +41,17 @@ extension AuditDocument {
   /// What is not to be cut, and why.
   func staying(into writer: inout MarkdownWriter) {
     writer.heading(2, "What works and stays")
-    guard !measures.series.isEmpty else {
-      return writer.paragraph("There is no recurring meeting in these calendars.")
-    }
+    if book.series.isEmpty { return writer.paragraph("There is no recurring meeting in these calendars.") }
     writer.paragraph(
       """
       Meetings that live from talking are never cancelled, merged, paused or turned into writing by rule. They may be \
-      made shorter, smaller or rarer, or moved.
+      made shorter, smaller or rarer, or moved. Meetings with people from outside are measured, never flagged.
       """)
     writer.table(
-      [.words("Protected"), .words("Why it is worth its time"), .number("Meetings"), .number("Kept as is"), .number("Attendee time")],
+      [
+        .words("Protected"), .words("Why it is worth its time"), .number("Meetings"), .number("Kept as is"),
+        .number("Attendee time"),
+      ],
       protectedPurposes.map { row in
         [
           "\(row.purpose.rawValue)", "\(PurposeWording.worth(row.purpose))", "\(Phrases.whole(row.all))",
@@ -57,7 +61,8 @@ extension AuditDocument {
     let others = kept.filter { !$0.purpose.isProtected }
     if !others.isEmpty {
       writer.paragraph(
-        "\(Phrases.sentence(Phrases.counted(others.count, "other meeting"))) \(Phrases.agreeing(others.count, "is", "are")) kept because no rule speaks against \(Phrases.agreeing(others.count, "it", "them")) with enough evidence. The reason for each: " + .link(to: "series.csv") + ".")
+        "\(Phrases.sentence(Phrases.counted(others.count, "other meeting"))) \(Phrases.agreeing(others.count, "is", "are")) kept because no rule speaks against \(Phrases.agreeing(others.count, "it", "them")) with enough evidence. The reason for each: "
+          + .link(to: "series.csv") + ".")
     }
     resting(into: &writer)
   }

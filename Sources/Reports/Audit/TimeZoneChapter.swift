@@ -19,10 +19,12 @@ extension AuditDocument {
     let load = measures.people.reduce(Int64(0)) { $0 + ($1.total?.afterHoursLoad ?? 0) }
     guard headline.zoneBurden > 0 else {
       return writer.paragraph(
-        ["There was no zone burden."] + (load > 0 ? ["After-hours load was \(perWeek(load)), all people together."] : []))
+        ["There was no zone burden."]
+          + (load > 0 ? ["After-hours load was \(perWeek(load)), all people together."] : []))
     }
     writer.paragraph(
-      "All people together bear **\(perWeek(headline.zoneBurden))** of zone burden, and \(perWeek(load)) of plain after-hours load.")
+      "All people together bear **\(perWeek(headline.zoneBurden))** of zone burden, and \(perWeek(load)) of plain after-hours load."
+    )
     teamTable(
       columns: [
         ("Zone burden", .zoneBurdenHours), ("Points", .zoneBurdenPoints), ("After-hours load", .afterHoursLoadHours),
@@ -36,7 +38,8 @@ extension AuditDocument {
     guard !worst.isEmpty else { return }
     let shown = worst.prefix(Self.longestTable)
     writer.paragraph(
-      "The recurring meetings that cost most points, who of their participants pays most, and what another slot would do:")
+      "The recurring meetings that cost most points, who of their participants pays most, and what another slot would do:"
+    )
     writer.table(
       [
         .words("Meeting"), .number("Points"), .words("Pays most"), .number("Bad times"), .words("Better fixed slot"),
@@ -57,7 +60,8 @@ extension AuditDocument {
       "A better slot lowers the points of whoever pays most, on the dates of the next period; whether it is free is not known.",
     ]
     if rest > 0 {
-      sentences.append("\(Phrases.sentence(Phrases.counted(rest, "more meeting"))) with points: " + .link(to: "series.csv") + ".")
+      sentences.append(
+        "\(Phrases.sentence(Phrases.counted(rest, "more meeting"))) with points: " + .link(to: "series.csv") + ".")
     }
     writer.paragraph(sentences)
   }

@@ -21,7 +21,9 @@ enum Manifest {
   /// The paths that a manifest lists; nil when the text is not a manifest of ours.
   static func paths(in text: String) -> Set<String>? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.starts(with: head.map { $0[...] }), let begin = lines.firstIndex(of: listBegins[...]) else { return nil }
+    guard lines.starts(with: head.map { $0[...] }), let begin = lines.firstIndex(of: listBegins[...]) else {
+      return nil
+    }
     var paths: Set<String> = []
     for line in lines[(begin + 1)...] {
       if line == listEnds { return paths }

@@ -42,7 +42,9 @@ struct TakeOver {
       let isOurs = owned.contains { $0.hasPrefix(path + "/") }
       if isOurs {
         if try copy.names().isEmpty { return try new.remove(name) }
-      } else if let status = try old.status(of: name) { fchmod(copy.descriptor, status.st_mode & 0o7777) }
+      } else if let status = try old.status(of: name) {
+        fchmod(copy.descriptor, status.st_mode & 0o7777)
+      }
       try copy.synchronize()
     default:
       throw .occupied(path: old.path(of: name))

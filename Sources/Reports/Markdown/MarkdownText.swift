@@ -62,20 +62,24 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$": true
     // Marks of headings and lists, alone or behind a number, count only at the beginning.
     case "#", "+", "-", "=": text[..<index].allSatisfy { $0 == " " }
-    case ")": isNumbering(text[..<index])
+    case ")": isNumbering(text, upTo: index)
     // `1.` at the beginning, and `www.` anywhere.
-    case ".": isNumbering(text[..<index]) || endsInThreeW(text[..<index])
+    case ".": isNumbering(text, upTo: index) || endsInThreeW(text[..<index])
     // `https://`, `mailto:`: a scheme is letters, a colon and no blank.
     case ":": index > 0 && isLetter(text[index - 1]) && index + 1 < text.count && text[index + 1] != " "
     default: false
     }
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
 
-  private static func isNumbering(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
-    let digits = head.drop { $0 == " " }
+  /// Whether only digits stand before a mark and no text right behind it: `2.8 h` is no list.
+  private static func isNumbering(_ text: [Unicode.Scalar], upTo mark: Int) -> Bool {
+    let digits = text[..<mark].drop { $0 == " " }
     return !digits.isEmpty && digits.allSatisfy { ("0"..."9").contains($0) }
+      && (mark + 1 == text.count || text[mark + 1] == " ")
   }
 
   private static func endsInThreeW(_ head: ArraySlice<Unicode.Scalar>) -> Bool {

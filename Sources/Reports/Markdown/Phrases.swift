@@ -79,7 +79,9 @@ enum Phrases {
   }
 
   /// `09:30`, from seconds after midnight.
-  static func clock(_ second: Int64) -> String { padded(Int(second / 3600), 2) + ":" + padded(Int(second / 60 % 60), 2) }
+  static func clock(_ second: Int64) -> String {
+    padded(Int(second / 3600), 2) + ":" + padded(Int(second / 60 % 60), 2)
+  }
 
   /// `a`, `a and b`, `a, b and c`.
   static func enumeration(_ items: [String]) -> String {

@@ -6,7 +6,7 @@ import Metrics
 struct SeriesTables {
   private let book: MeetingBook
   private let measures: AuditMeasures
-  private let findings: [SeriesFinding]
+  private let findings: AuditFindings
   private let names: Names
   private let wording: SeriesWording
 
@@ -26,24 +26,15 @@ struct SeriesTables {
   ]
 
   /// A row per recurring meeting, by key.
-  var all: Table { Table(path: "series.csv", columns: Self.columns, rows: findings.map(row)) }
+  var all: Table { Table(path: "series.csv", columns: Self.columns, rows: findings.series.map(row)) }
 
   /// A row per recurring meeting that is not kept, most returned first.
   var flagged: Table {
     Table(
       path: "flagged.csv", columns: Self.columns + ["owner", "replacement"],
-      rows: Self.flagged(findings).map { finding in
+      rows: findings.flagged.map { finding in
         row(finding) + [.optional(owner(finding)), .optional(wording.replacement(finding))]
       })
-  }
-
-  /// Those not kept: most attendee hours returned first, then most focus hours, then by key.
-  static func flagged(_ findings: [SeriesFinding]) -> [SeriesFinding] {
-    findings.filter { $0.verdict != .keep }.sorted { a, b in
-      if a.attendeeReturned != b.attendeeReturned { return a.attendeeReturned > b.attendeeReturned }
-      if a.focusReturned != b.focusReturned { return a.focusReturned > b.focusReturned }
-      return a.measures.series < b.measures.series
-    }
   }
 
   private func row(_ finding: SeriesFinding) -> [Cell] {

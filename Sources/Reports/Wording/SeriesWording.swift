@@ -23,12 +23,12 @@ struct SeriesWording {
 
   /// How sure a verdict is, and why.
   func confidence(_ finding: SeriesFinding) -> String {
-    let occurrences = Phrases.counted(finding.measures.series.occurrences(in: book), "date")
+    let occurrences = Phrases.counted(book[finding.measures.series].occurrences.count, "date")
     let answers = finding.measures.answers
     let known =
       Phrases.percent(answers.known, of: answers.known + answers.unknown).map { "\($0) of the answers known" }
       ?? "nobody's answer known"
-    let calendars = Phrases.counted(finding.measures.peopleWithCalendar, "calendar")
+    let calendars = people(finding.measures.peopleWithCalendar) + " with a calendar"
     return "\(finding.confidence.rawValue) (\(occurrences), \(known), \(calendars))"
   }
 
@@ -47,9 +47,4 @@ struct SeriesWording {
     case .keep, .shorten, .lessOften, .smaller, .move, .merge: nil
     }
   }
-}
-
-extension SeriesID {
-  /// Its occurrences in the window.
-  fileprivate func occurrences(in book: MeetingBook) -> Int { book[self].occurrences.count }
 }

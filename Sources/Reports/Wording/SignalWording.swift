@@ -13,8 +13,8 @@ extension SeriesWording {
     case .noAgenda(let characters): noAgenda(characters)
     case .noArtifact: "no attachment and no link to a document"
     case .smallDecisionGroup(let size): "a small group (\(people(size))) that decides or works something out"
-    case .weakResponse(let accepted, let known, _): answers(accepted, known, "accepted")
-    case .declined(let declined, let known): answers(declined, known, "declined")
+    case .weakResponse(let accepted, let known, _): answers(accepted, known, "accept")
+    case .declined(let declined, let known): answers(declined, known, "decline")
     case .onlyOrganizerAccepted(let invited): "nobody but the organizer accepted, of \(people(invited)) invited"
     case .mostlyOptional(let optional, let invited):
       "\(Phrases.whole(optional)) of \(people(invited)) invited need not come"
@@ -32,7 +32,8 @@ extension SeriesWording {
     case .longForCadence(let length, let limit):
       "\(Phrases.length(seconds: length)) long; \(Phrases.length(seconds: limit)) should do for how often it meets"
     case .nearDuplicate(let other, let people, _):
-      "\(Phrases.percent(people)) the same people as \(quoted(other)), with a similar title and as often"
+      (people == Fraction(1) ? "" : Phrases.percent(people) + " ")
+        + "the same people as \(quoted(other)), with a similar title and as often"
     case .preparesAnother(let other, let word): "prepares \(quoted(other)) (“\(word)”)"
     }
   }
@@ -44,7 +45,7 @@ extension SeriesWording {
   }
 
   private func answers(_ part: Int, _ known: Int, _ verb: String) -> String {
-    "\(share(part, known)) of \(Phrases.counted(known, "known answer")) \(verb)"
+    "\(share(part, known)) \(verb) (\(Phrases.counted(known, "answer")) known)"
   }
 
   private func organizerGone(_ departure: Signal.Departure) -> String {
