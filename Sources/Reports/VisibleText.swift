@@ -3,9 +3,9 @@
 ///
 /// Control characters become their control pictures (`␀` … `␟`, `␡`); the C1 controls, the line and paragraph separators
 /// and the bidirectional controls become their code point, `⟨U+202E⟩`. Zero-width joiners stay: scripts and emoji need them.
-enum VisibleText {
+public enum VisibleText {
   /// Which line structure the place has that the text is written to.
-  enum Breaks {
+  public enum Breaks {
     /// Tabs and line breaks stay: a quoted CSV cell holds them.
     case kept
     /// Tabs and line breaks are shown as well: the text stands in one line.
@@ -13,7 +13,7 @@ enum VisibleText {
   }
 
   /// The text with everything invisible shown.
-  static func shown(_ text: String, breaks: Breaks) -> String {
+  public static func shown(_ text: String, breaks: Breaks) -> String {
     guard text.unicodeScalars.contains(where: needsPicture) else { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?

@@ -2,9 +2,9 @@ import ICalendar
 import Metrics
 
 /// Writes tables as RFC 4180 wants them: UTF-8 without a mark, `\r\n` after each line, one header row, decimal points.
-enum CSVWriter {
+public enum CSVWriter {
   /// The table as a file of the report.
-  static func file(_ table: Table) -> ReportFile {
+  public static func file(_ table: Table) -> ReportFile {
     var output: [UInt8] = []
     appendLine(table.columns, to: &output)
     for row in table.rows { appendLine(row.map(field), to: &output) }
