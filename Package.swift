@@ -65,7 +65,7 @@ let package = Package(
     + room(
       "AdjournCommands",
       knows: [
-        "CommandLineKit", "MeetingAudit", "SampleCompany", "Reports", "Metrics", "Meetings", "ICalendar",
+        "CommandLineKit", "MeetingAudit", "SampleCompany", "Reports", "Metrics", "Meetings", "ICalendar", "Policy",
       ])
     + [
       // Meeting books made by hand, for tests only.

@@ -2,6 +2,7 @@ import ICalendar
 import MeetingAudit
 import Meetings
 import Metrics
+import Reports
 
 /// What `adjourn check` says, for programs.
 enum CheckDocument {
