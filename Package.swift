@@ -64,7 +64,9 @@ let package = Package(
     // A command is arguments, one call, an exit code.
     + room(
       "AdjournCommands",
-      knows: ["CommandLineKit", "MeetingAudit", "SampleCompany", "ICalendar", "Policy"])
+      knows: [
+        "CommandLineKit", "MeetingAudit", "SampleCompany", "Reports", "Metrics", "Meetings", "ICalendar", "Policy",
+      ])
     + [
       // Meeting books made by hand, for tests only.
       .target(

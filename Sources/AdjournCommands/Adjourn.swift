@@ -3,17 +3,19 @@ import Glibc
 import MeetingAudit
 
 /// What a command does with its arguments.
-typealias Action = @Sendable (ParsedArguments, Surroundings) throws(CommandFailure) -> ExitCode
+struct Action: Sendable {
+  let run: @Sendable (ParsedArguments, Surroundings) throws(CommandFailure) -> ExitCode
+}
 
 /// The program `adjourn`.
 public enum Adjourn {
   static let commands = CommandSet<Action>(
     program: "adjourn", abstract: "Audit a quarter of meetings from exported calendars, offline",
     commands: [
-      Command(AuditCommand.definition, action: AuditCommand.run),
-      Command(CheckCommand.definition, action: CheckCommand.run),
-      Command(OccurrencesCommand.definition, action: OccurrencesCommand.run),
-      Command(SampleCommand.definition, action: SampleCommand.run),
+      Command(AuditCommand.definition, action: Action(run: AuditCommand.run)),
+      Command(CheckCommand.definition, action: Action(run: CheckCommand.run)),
+      Command(OccurrencesCommand.definition, action: Action(run: OccurrencesCommand.run)),
+      Command(SampleCommand.definition, action: Action(run: SampleCommand.run)),
     ])
 
   /// Runs the program as this process, with its arguments, and ends it.
@@ -28,7 +30,7 @@ public enum Adjourn {
   ///   - words: The words after the program's name.
   ///   - surroundings: Where output goes, and all that is read besides the words.
   /// - Returns: The code that the process ends with.
-  public static func run(_ words: [String], in surroundings: Surroundings) -> ExitCode {
+  static func run(_ words: [String], in surroundings: Surroundings) -> ExitCode {
     do {
       return try follow(words, in: surroundings)
     } catch {
@@ -41,7 +43,7 @@ public enum Adjourn {
   private static func follow(_ words: [String], in surroundings: Surroundings) throws(CommandFailure) -> ExitCode {
     let inColor = surroundings.outputTakesColor
     switch try request(words) {
-    case .run(let action, let arguments): return try action(arguments, surroundings)
+    case .run(let action, let arguments): return try action.run(arguments, surroundings)
     case .help(let definition): try surroundings.print(definition.helpText(inColor: inColor))
     case .overview: try surroundings.print(commands.overviewText(inColor: inColor))
     case .topic(let topic): try surroundings.print(topic.abstract + "\n")

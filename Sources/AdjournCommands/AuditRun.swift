@@ -1,5 +1,6 @@
 import CommandLineKit
 import MeetingAudit
+import Policy
 import Synchronization
 
 /// A run of the audit for somebody at a terminal: with a line of progress, with signals, with errors in one line.

@@ -1,4 +1,4 @@
-public import CommandLineKit
+import CommandLineKit
 
 /// What the codes of this program mean; of those that apply, the highest of 70, 4, 3, 2, 0 wins, 64 and 65 stop before any work.
 extension ExitCode {

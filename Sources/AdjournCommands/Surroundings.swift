@@ -1,9 +1,9 @@
 /// Everything that a command takes from outside its arguments, in one place: streams, terminal, environment, clock, signals.
 ///
 /// Nothing below this room reads any of them. Tests make one of closures and need no process.
-public struct Surroundings: Sendable {
+struct Surroundings: Sendable {
   /// What became of bytes for standard output.
-  public enum Delivery: Sendable, Equatable {
+  enum Delivery: Sendable, Equatable {
     /// They are written.
     case written
     /// Nobody reads any more: no error, as with `| head`.
@@ -13,28 +13,28 @@ public struct Surroundings: Sendable {
   }
 
   /// Writes to standard output: data and help.
-  public var write: @Sendable ([UInt8]) -> Delivery
+  var write: @Sendable ([UInt8]) -> Delivery
   /// Writes to standard error: everything else.
-  public var tell: @Sendable (String) -> Void
+  var tell: @Sendable (String) -> Void
   /// Whether standard output is a terminal that can show colours.
-  public var outputTakesColor = false
+  var outputTakesColor = false
   /// Whether standard error is a terminal that can show colours.
-  public var errorsTakeColor = false
+  var errorsTakeColor = false
   /// Whether standard error is a terminal at all: then it may hold a line of progress.
-  public var errorsAreTerminal = false
+  var errorsAreTerminal = false
   /// How many threads the machine runs at once.
-  public var processors = 1
+  var processors = 1
   /// Where the system keeps its compiled zone data.
-  public var zoneFolder = "/usr/share/zoneinfo"
+  var zoneFolder = "/usr/share/zoneinfo"
   /// Time since the start.
-  public var elapsed: @Sendable () -> Duration = { .zero }
+  var elapsed: @Sendable () -> Duration = { .zero }
   /// The number of the signal that asks to stop; nil as long as none has come.
-  public var stopSignal: @Sendable () -> Int32? = { nil }
+  var stopSignal: @Sendable () -> Int32? = { nil }
   /// Told before an earlier report is replaced: from here on a signal waits for the step to end.
-  public var beginReplacing: @Sendable () -> Void = {}
+  var beginReplacing: @Sendable () -> Void = {}
 
   /// Surroundings with streams, and neither terminal nor signals.
-  public init(write: @escaping @Sendable ([UInt8]) -> Delivery, tell: @escaping @Sendable (String) -> Void) {
+  init(write: @escaping @Sendable ([UInt8]) -> Delivery, tell: @escaping @Sendable (String) -> Void) {
     self.write = write
     self.tell = tell
   }

@@ -1,6 +1,6 @@
 import CalendarSources
 import Findings
-public import ICalendar
+import ICalendar
 import Meetings
 import Metrics
 import Policy
@@ -35,13 +35,13 @@ public struct Audit: Sendable {
     try control.begin(.measuring)
     let measures = AuditMeasures.measure(imported.book, policy: request.policy)
     try Balance.check(measures)
-    let findings = judge(imported.book, measures: measures, policy: request.policy)
+    let findings = AuditFindings.judge(imported.book, measures: measures, policy: request.policy)
     let messages = InputMessages(intake, imported.notices, roster, request)
     try control.begin(.writing)
     let report = AuditReport(
-      book: imported.book, measures: measures, findings: findings.series, policy: request.policy,
-      input: messages.summary, version: Product.version)
-    return AuditOutcome(report: report, includesPersonal: request.includesPersonal, messages: messages.all)
+      book: imported.book, measures: measures, findings: findings, policy: request.policy,
+      input: messages.summary, version: Product.version, includesPersonal: request.includesPersonal)
+    return AuditOutcome(files: report.files, summary: report.summary, messages: messages.all)
   }
 
   /// What each source holds, where its events land, and everything there is to say about it.

@@ -34,12 +34,12 @@ struct Intake: Sendable {
 
   /// Reads files on several threads; the result stands in the order of the files.
   private static func readings(
-    of files: [String], jobs: Int, _ control: RunControl, read: (String) -> Reading
+    of files: [String], jobs: Int, _ control: RunControl, read: @escaping @Sendable (String) -> Reading
   ) throws(AuditError) -> [Reading] {
     try control.begin(.reading(done: 0, of: files.count))
     let next = Atomic(0)
     let results = Mutex((readings: [Reading?](repeating: nil, count: files.count), done: 0))
-    func work() {
+    @Sendable func work() {
       while !control.shouldStop {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }

@@ -9,12 +9,6 @@ public struct AuditOutcome: Sendable {
   public let summary: [String]
   /// What is to be said about the input, by path and line.
   public let messages: [InputMessage]
-
-  init(report: AuditReport, includesPersonal: Bool, messages: [InputMessage]) {
-    files = report.files.filter { includesPersonal || !$0.path.hasPrefix("personal/") }
-    summary = report.summary
-    self.messages = messages
-  }
 }
 
 /// What the sources hold.
