@@ -73,6 +73,6 @@ let package = Package(
         name: "TestBooks", dependencies: ["Meetings", "ICalendar", "Policy"], path: "Tests/TestBooks",
         swiftSettings: strict),
       .executableTarget(
-        name: "adjourn", dependencies: ["AdjournCommands"], swiftSettings: strict)
+        name: "adjourn", dependencies: ["AdjournCommands"], swiftSettings: strict),
     ]
 )
