@@ -55,7 +55,8 @@ extension AuditFindings {
         let returned = Returned(by: rule, of: seriesMeasures, in: book, policy: thresholds)
         return SeriesFinding(
           measures: seriesMeasures, purpose: purpose.purpose, purposeWord: purpose.word, signals: signals,
-          verdict: rule.verdict, rule: rule, confidence: confidence, owner: portrait.isPrivate ? nil : portrait.details.organizer,
+          verdict: rule.verdict, rule: rule, confidence: confidence,
+          owner: portrait.isPrivate ? nil : portrait.details.organizer,
           attendeeReturned: returned.attendee, focusReturned: returned.focus)
       })
   }
