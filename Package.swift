@@ -9,13 +9,16 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A room of the house: one source target, and the test target that mirrors it.
-func room(_ name: String, knows dependencies: [Target.Dependency] = []) -> [Target] {
+/// A room of the house: one source target, and the test target that mirrors it, possibly with an oracle of its own.
+func room(
+  _ name: String, knows dependencies: [Target.Dependency] = [], testedAgainst oracles: [Target.Dependency] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: name + "Tests",
-      dependencies: [.init(stringLiteral: name)] + dependencies + (usesBooks.contains(name) ? ["TestBooks"] : []),
+      dependencies: [.init(stringLiteral: name)] + dependencies + oracles
+        + (usesBooks.contains(name) ? ["TestBooks"] : []),
       swiftSettings: strict),
   ]
 }
@@ -58,7 +61,8 @@ let package = Package(
         "CalendarSources", "ICalendar", "Meetings", "Metrics", "Findings", "Reports", "Policy",
       ])
     // Words become typed arguments; help from one definition. Knows nothing of meetings.
-    + room("CommandLineKit")
+    + room("CommandLineKit", testedAgainst: ["GetoptOracle"])
+    + [.target(name: "GetoptOracle", path: "Tests/GetoptOracle")]
     // A command is arguments, one call, an exit code.
     + room(
       "AdjournCommands",
@@ -69,6 +73,6 @@ let package = Package(
         name: "TestBooks", dependencies: ["Meetings", "ICalendar", "Policy"], path: "Tests/TestBooks",
         swiftSettings: strict),
       .executableTarget(
-        name: "adjourn", dependencies: ["AdjournCommands"], swiftSettings: strict)
+        name: "adjourn", dependencies: ["AdjournCommands"], swiftSettings: strict),
     ]
 )

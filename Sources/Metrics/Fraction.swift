@@ -1,7 +1,7 @@
 /// An exact quotient of whole numbers in lowest terms, so that values are rounded once, when they are printed.
 ///
-/// Sums of quotients with many different denominators could outgrow 128 bits; such a result is rounded to billionths
-/// instead of failing. Comparing and printing are exact whatever the size.
+/// Quotients with many different denominators could outgrow 128 bits; then, instead of failing, a sum is rounded to
+/// billionths and a product to its first 127 bits. Comparing and printing are exact whatever the size.
 public struct Fraction: Sendable, Hashable, Comparable {
   /// Above the line.
   public let numerator: Int128
@@ -56,11 +56,10 @@ public struct Fraction: Sendable, Hashable, Comparable {
     let (above, overflowAbove) = x.numerator.multipliedReportingOverflow(by: y.numerator)
     let (below, overflowBelow) = x.denominator.multipliedReportingOverflow(by: y.denominator)
     if overflowAbove || overflowBelow {
-      // (A ÷ 10⁹) × (B ÷ 10⁹) in billionths is AB ÷ 10⁹; AB needs up to 256 bits.
-      let (p, q) = (x.billionths, y.billionths)
-      let product = p.magnitude.multipliedFullWidth(by: q.magnitude)
-      let units = Int128(clamping: divideRounding(product, by: 1_000_000_000))
-      return Fraction((p < 0) == (q < 0) ? units : -units, Int128(1_000_000_000))
+      return rounded(
+        x.numerator.magnitude.multipliedFullWidth(by: y.numerator.magnitude),
+        x.denominator.magnitude.multipliedFullWidth(by: y.denominator.magnitude),
+        isNegative: (x.numerator < 0) != (y.numerator < 0))
     }
     return Fraction(above, below)
   }
@@ -97,6 +96,18 @@ public struct Fraction: Sendable, Hashable, Comparable {
     }
     let (quotient, remainder) = divisor.dividingFullWidth(dividend)
     return remainder >= divisor - remainder && quotient < .max ? quotient + 1 : quotient
+  }
+
+  /// A quotient of 256-bit numbers, both cut to their first bits: 127 for the larger.
+  private static func rounded(
+    _ above: (high: UInt128, low: UInt128), _ below: (high: UInt128, low: UInt128), isNegative: Bool
+  ) -> Fraction {
+    let excess = 129 - min(above.high.leadingZeroBitCount, below.high.leadingZeroBitCount)
+    func cut(_ number: (high: UInt128, low: UInt128)) -> Int128 {
+      Int128(
+        excess < 128 ? number.high << (128 - excess) | number.low >> excess : number.high >> (excess - 128))
+    }
+    return Fraction(isNegative ? -cut(above) : cut(above), max(1, cut(below)))
   }
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> Int128 {

@@ -22,11 +22,11 @@ enum FoldedTitle {
     return bytes
   }
 
-  /// A title with its punctuation and without its blanks.
-  static func withoutBlanks(_ title: String) -> [UInt8] {
+  /// A title with its punctuation and without its blanks, no further than is needed for this many bytes.
+  static func withoutBlanks(_ title: String, atLeast limit: Int = .max) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(title.utf8.count)
-    for scalar in title.unicodeScalars where !isAccent(scalar) && !scalar.properties.isWhitespace {
+    for scalar in title.unicodeScalars where !isAccent(scalar) && !isBlank(scalar) {
+      if bytes.count >= limit { break }
       append(scalar, to: &bytes)
     }
     return bytes
@@ -53,6 +53,14 @@ enum FoldedTitle {
   /// Combining marks for Latin letters: titles written on a Mac may carry them apart from their letter.
   private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
     (0x0300...0x036F).contains(scalar.value)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: true
+    case 0..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -51,16 +51,18 @@ public struct TitlePrefixes: Sendable, Equatable {
   /// The prefixes as written in the policy.
   public let prefixes: [String]
   private let folded: [[UInt8]]
+  private let longest: Int
 
   /// Prepares prefixes for matching; an empty one never matches.
   public init(_ prefixes: [String]) {
     self.prefixes = prefixes
-    folded = prefixes.map(FoldedTitle.withoutBlanks).filter { !$0.isEmpty }
+    folded = prefixes.map { FoldedTitle.withoutBlanks($0) }.filter { !$0.isEmpty }
+    longest = folded.map(\.count).max() ?? 0
   }
 
   /// Whether the title begins with one of the prefixes.
   public func matches(_ title: String) -> Bool {
-    let start = FoldedTitle.withoutBlanks(title)
+    let start = FoldedTitle.withoutBlanks(title, atLeast: longest)
     return folded.contains { start.starts(with: $0) }
   }
 }

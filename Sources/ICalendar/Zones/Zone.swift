@@ -42,6 +42,40 @@ public final class Zone: Sendable {
     return Int64(offsets[low])
   }
 
+  /// Every change before a moment, those of the footer written out.
+  func changes(upTo moment: Int64) -> (transitions: [Int64], offsets: [Int32]) {
+    let all = written(until: moment)
+    let count = all.transitions.prefix { $0 < moment }.count
+    return (Array(all.transitions[..<count]), Array(all.offsets[...count]))
+  }
+
+  /// Every change after a moment that stands in the table; the footer goes on behind them.
+  func changes(after moment: Int64) -> (transitions: [Int64], offsets: [Int32]) {
+    let all = written(until: moment + 366 * 86_400)
+    let count = all.transitions.prefix { $0 <= moment }.count
+    return (Array(all.transitions[count...]), Array(all.offsets[(count + 1)...]))
+  }
+
+  /// The table, lengthened by the changes that the footer gives until a moment.
+  private func written(until moment: Int64) -> (transitions: [Int64], offsets: [Int32]) {
+    var (transitions, offsets) = (transitions, offsets)
+    guard let footer, let (start, end) = footer.changes else { return (transitions, offsets) }
+    var year = WallTime(transitions.last ?? 0).day.components.year
+    let last = WallTime(moment).day.components.year + 1
+    while year <= last {
+      let changes = [
+        (start.wall(in: year) - Int64(footer.standard), footer.daylight),
+        (end.wall(in: year) - Int64(footer.daylight), footer.standard),
+      ].sorted { $0.0 < $1.0 }
+      for (change, offset) in changes where change > transitions.last ?? .min && offset != offsets[offsets.count - 1] {
+        transitions.append(change)
+        offsets.append(offset)
+      }
+      year += 1
+    }
+    return (transitions, offsets)
+  }
+
   /// What the clocks show at a moment.
   public func wallTime(at moment: Instant) -> WallTime { WallTime(moment.seconds + offset(at: moment)) }
 

@@ -1,0 +1,109 @@
+import Glibc
+
+/// Where calendars come from: what the given paths hold, in an order that does not depend on the file system.
+public struct CalendarSources: Sendable {
+  /// Files to read as calendars, in path order, each once; `-` is standard input.
+  public let files: [String]
+  /// What was given or found and will not be read.
+  public let refusals: [SourceRefusal]
+  /// Files in walked folders that do not look like calendars; passed over.
+  public let passedOver: Int
+
+  /// Files larger than this, unpacked, are not read: 1 GiB.
+  public static let largestFile = 1 << 30
+  static let deepestFolder = 64
+
+  /// Looks at paths without reading calendars: files, folders (walked, links to folders not followed, folders of our own reports
+  /// skipped), `-` for standard input.
+  public init(paths: [String]) {
+    var walk = Walk()
+    for path in paths where walk.given.insert(path).inserted {
+      if path == "-" {
+        walk.files.insert(path)
+      } else {
+        walk.visit(path, isGiven: true, depth: 0)
+      }
+    }
+    files = walk.files.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    refusals = walk.refusals.sorted { ($0.path, $0.reason.code) < ($1.path, $1.reason.code) }
+    passedOver = walk.passedOver
+  }
+
+  /// Reads a file, or standard input for `-`, and hands its bytes over; refuses what cannot be a calendar by name of what it is.
+  public static func withBytes<Result>(
+    of path: String, _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(SourceRefusal) -> Result {
+    let bytes = try SourceReader.read(path)
+    let kind = bytes.withUnsafeBytes { ContentKind(of: $0) }
+    if bytes.isEmpty { throw SourceRefusal(path: path, reason: .empty) }
+    switch kind {
+    case .calendar, .text, .binary: return bytes.withUnsafeBytes { body($0) }
+    case .html, .json, .vCard, .pdf, .gzip, .zip, .utf16: throw SourceRefusal(path: path, reason: .foreign(kind))
+    }
+  }
+}
+
+/// What a walk has found so far.
+private struct Walk {
+  var given: Set<String> = []
+  var files: Set<String> = []
+  var refusals: [SourceRefusal] = []
+  var passedOver = 0
+
+  mutating func visit(_ path: String, isGiven: Bool, depth: Int) {
+    var link = stat()
+    guard lstat(path, &link) == 0 else {
+      let reason: SourceRefusal.Reason = errno == ENOENT ? .missing : .unreadable(SourceReader.systemWords())
+      return refuse(path, reason)
+    }
+    var target = link
+    let isLink = link.st_mode & S_IFMT == S_IFLNK
+    if isLink, stat(path, &target) != 0 { return refuse(path, .danglingLink) }
+    switch target.st_mode & S_IFMT {
+    case S_IFDIR:
+      if isLink, !isGiven { passedOver += 1 } else { walk(path, isGiven: isGiven, depth: depth) }
+    case S_IFREG:
+      if isGiven || Self.looksLikeCalendar(path) { files.insert(path) } else { passedOver += 1 }
+    default: refuse(path, .notRegular)
+    }
+  }
+
+  private mutating func walk(_ folder: String, isGiven: Bool, depth: Int) {
+    guard depth < CalendarSources.deepestFolder, !Self.isOwnReport(folder) else { return }
+    guard let directory = opendir(folder) else {
+      return refuse(folder, .unreadable(SourceReader.systemWords()))
+    }
+    defer { closedir(directory) }
+    let before = files.count + refusals.count
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      if name.hasPrefix(".") {
+        passedOver += 1
+        continue
+      }
+      visit(folder.hasSuffix("/") ? folder + name : folder + "/" + name, isGiven: false, depth: depth + 1)
+    }
+    if isGiven, files.count + refusals.count == before { refuse(folder, .emptyFolder) }
+  }
+
+  private mutating func refuse(_ path: String, _ reason: SourceRefusal.Reason) {
+    refusals.append(SourceRefusal(path: path, reason: reason))
+  }
+
+  /// Named like a calendar, or beginning like one.
+  private static func looksLikeCalendar(_ path: String) -> Bool {
+    let name = path.lowercased()
+    if [".ics", ".ical", ".icalendar", ".ics.gz", ".zip", ".tar.gz"].contains(where: name.hasSuffix) { return true }
+    guard let head = SourceReader.head(of: path) else { return false }
+    return head.withUnsafeBytes { ContentKind(of: $0) } == .calendar
+  }
+
+  /// Whether a folder holds the manifest of a report of ours: its drafts are no calendars.
+  private static func isOwnReport(_ folder: String) -> Bool {
+    guard let head = SourceReader.head(of: folder + "/manifest.json") else { return false }
+    return String(decoding: head, as: UTF8.self).contains("\"adjourn\"")
+  }
+}

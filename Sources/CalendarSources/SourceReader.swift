@@ -1,0 +1,59 @@
+import Glibc
+
+/// Reads whole files without ever waiting on something that is no file.
+enum SourceReader {
+  /// The bytes of a regular file, or of standard input for `-`.
+  static func read(_ path: String) throws(SourceRefusal) -> [UInt8] {
+    if path == "-" { return try drain(STDIN_FILENO, path: path, expecting: 1 << 16) }
+    // Without O_NONBLOCK, opening a FIFO would wait for a writer.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else {
+      throw SourceRefusal(path: path, reason: errno == ENOENT ? .missing : .unreadable(systemWords()))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw SourceRefusal(path: path, reason: .unreadable(systemWords()))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SourceRefusal(path: path, reason: .notRegular) }
+    guard status.st_size <= CalendarSources.largestFile else { throw SourceRefusal(path: path, reason: .tooLarge) }
+    return try drain(descriptor, path: path, expecting: Int(status.st_size) + 1)
+  }
+
+  /// The first bytes of a regular file; nil when they cannot be had.
+  static func head(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var buffer = [UInt8](repeating: 0, count: 512)
+    let count = Glibc.read(descriptor, &buffer, buffer.count)
+    return count < 0 ? nil : Array(buffer[..<count])
+  }
+
+  /// What the system says about its last error.
+  static func systemWords() -> String { String(cString: strerror(errno)) }
+
+  private static func drain(_ descriptor: Int32, path: String, expecting size: Int) throws(SourceRefusal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var capacity = max(size, 4096)
+    while true {
+      var failure: Int32 = 0
+      let start = bytes.count
+      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, capacity)
+        if got < 0 { failure = errno }
+        count = max(0, got)
+      }
+      if failure == EINTR { continue }
+      guard failure == 0 else {
+        throw SourceRefusal(path: path, reason: .unreadable(String(cString: strerror(failure))))
+      }
+      if chunk.isEmpty { return bytes }
+      if start == 0 { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= CalendarSources.largestFile else { throw SourceRefusal(path: path, reason: .tooLarge) }
+      capacity = 1 << 16
+    }
+  }
+}

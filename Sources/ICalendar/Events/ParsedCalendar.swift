@@ -1,0 +1,40 @@
+/// One stream of iCalendar, as far as it may touch a window.
+public struct ParsedCalendar: Sendable {
+  /// VEVENTs found in VCALENDARs.
+  public internal(set) var read = 0
+  /// Those that could not be used.
+  public internal(set) var rejected = 0
+  /// Those that may touch the window, in the order of the file.
+  public internal(set) var events: [CalendarEvent] = []
+  /// Those that cannot.
+  public internal(set) var distant: [DistantEvent] = []
+  /// Addresses of organizers and attendees, lower case, without `mailto:`.
+  public internal(set) var addresses: [String] = []
+  /// X-WR-CALNAME.
+  public internal(set) var name = ""
+  /// PRODID (RFC 5545 §3.7.3) of the first VCALENDAR.
+  public internal(set) var producer = ""
+  /// The zone of X-WR-TIMEZONE.
+  public internal(set) var declaredZone: Zone?
+  /// The zone most events name.
+  public internal(set) var commonestZone: Zone?
+  /// Whether any VEVENT lists an attendee who is no place.
+  public internal(set) var holdsAttendees = false
+  /// Whether any attendee has a PARTSTAT.
+  public internal(set) var holdsAnswers = false
+  /// Whether any VEVENT has CREATED.
+  public internal(set) var holdsCreated = false
+  /// Whether any VEVENT has X-MICROSOFT-CDO-BUSYSTATUS.
+  public internal(set) var holdsBusyStatus = false
+  /// Addresses, other than the organizer's, that gave a real answer to something; at most four.
+  public internal(set) var answering: Set<String> = []
+  /// First and last date of DTSTART, recurring masters aside.
+  public internal(set) var reach: ClosedRange<CivilDay>?
+  /// Whether the stream holds a VCALENDAR at all.
+  public internal(set) var isCalendar = false
+  /// Everything worth saying, by line.
+  public internal(set) var diagnostics: [Diagnostic] = []
+
+  /// Whether everything in it could be read as a structure: no part of the file is missing.
+  public var isComplete: Bool { !diagnostics.contains { $0.issue.effect == .damaged } }
+}
