@@ -158,6 +158,7 @@ struct RulesTests {
     guard case .crowd(let core) = finding.rule else { throw Unexpected(finding.rule) }
     #expect(core.count == 4)
     #expect(finding.attendeeReturned == 8 * 12 * 1800)
+    #expect(finding.focusReturned == 8 * 12 * 1800)
   }
 
   @Test("7: half is not more than half, and two are no core")
@@ -194,8 +195,15 @@ struct RulesTests {
     }
     let long = finding(limit + 1)
     #expect((long.rule.number, long.verdict) == (9, .shorten))
+    // At the beginning of the day every minute saved lengthens the one free piece.
+    #expect(long.focusReturned == (limit + 1 - new) * 60 * Int64(Self.workdays(every: days, times: times)) * 4)
     #expect(long.attendeeReturned == Int64(4 * times) * (limit + 1 - new) * 60)
     #expect(finding(limit).verdict == .keep)
+  }
+
+  /// How many of these dates, from a Monday on, are no weekend.
+  static func workdays(every days: Int, times: Int) -> Int {
+    (0..<times).count { $0 * days % 7 < 5 }
   }
 
   @Test("9: occurrences that are short already return nothing")
@@ -216,6 +224,7 @@ struct RulesTests {
     guard case .oftenSkipped(let next, let one) = finding.rule else { throw Unexpected(finding.rule) }
     #expect((next, one) == (.biweekly, 2))
     #expect(finding.attendeeReturned == 4 * 6 * 1800)
+    #expect(finding.focusReturned == 4 * 6 * 1800)
     #expect(Company.finding { $0.series(skipped: 5) }.verdict == .keep)
     // 2 of 5 dates are 40 %, but five dates are too few.
     #expect(Company.finding { $0.series(every: 14, times: 4, skipped: 1) }.verdict == .keep)
