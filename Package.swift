@@ -9,22 +9,18 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A room of the house: one source target, and the test target that mirrors it, possibly with an oracle of its own.
+/// A room of the house: one source target, and the test target that mirrors it, possibly with helpers or an oracle of its own.
 func room(
-  _ name: String, knows dependencies: [Target.Dependency] = [], testedAgainst oracles: [Target.Dependency] = []
+  _ name: String, knows dependencies: [Target.Dependency] = [], testedWith helpers: [Target.Dependency] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: name + "Tests",
-      dependencies: [.init(stringLiteral: name)] + dependencies + oracles
-        + (usesBooks.contains(name) ? ["TestBooks"] : []),
+      dependencies: [.init(stringLiteral: name)] + dependencies + helpers,
       swiftSettings: strict),
   ]
 }
-
-/// The rooms whose tests begin with a `MeetingBook` made by hand.
-let usesBooks: Set = ["Metrics", "Findings", "Reports"]
 
 let package = Package(
   name: "adjourn",
@@ -47,13 +43,15 @@ let package = Package(
     // The nouns: people, meetings, series, occurrences, attendances; one meeting from many copies; the ledger.
     + room("Meetings", knows: ["ICalendar", "Policy"])
     // Measures of load, focus and time zones: pure functions, one file per family.
-    + room("Metrics", knows: ["Meetings", "ICalendar", "Policy"])
+    + room("Metrics", knows: ["Meetings", "ICalendar", "Policy"], testedWith: ["TestBooks"])
     // Judgements: purpose, signals, verdicts, confidence, what comes back.
-    + room("Findings", knows: ["Metrics", "Meetings", "ICalendar", "Policy"])
+    + room("Findings", knows: ["Metrics", "Meetings", "ICalendar", "Policy"], testedWith: ["TestBooks"])
     // What was found becomes documents: Markdown, CSV, the folder exchanged in one step. All wording.
-    + room("Reports", knows: ["Findings", "Metrics", "Meetings", "ICalendar", "Policy"])
+    + room(
+      "Reports", knows: ["Findings", "Metrics", "Meetings", "ICalendar", "Policy"],
+      testedWith: ["TestBooks"])
     // Made-up companies for the demo, the tests and the benchmark.
-    + room("SampleCompany", knows: ["ICalendar"])
+    + room("SampleCompany")
     // The pipeline as one short function: the library's door.
     + room(
       "MeetingAudit",
@@ -61,16 +59,22 @@ let package = Package(
         "CalendarSources", "ICalendar", "Meetings", "Metrics", "Findings", "Reports", "Policy",
       ])
     // Words become typed arguments; help from one definition. Knows nothing of meetings.
-    + room("CommandLineKit", testedAgainst: ["GetoptOracle"])
+    + room("CommandLineKit", testedWith: ["GetoptOracle"])
     + [.target(name: "GetoptOracle", path: "Tests/GetoptOracle")]
     // A command is arguments, one call, an exit code.
     + room(
       "AdjournCommands",
-      knows: ["CommandLineKit", "MeetingAudit", "SampleCompany", "ICalendar", "Policy"])
+      knows: [
+        "CommandLineKit", "MeetingAudit", "SampleCompany", "Reports", "Metrics", "Meetings", "ICalendar", "Policy",
+      ])
     + [
       // Meeting books made by hand, for tests only.
       .target(
         name: "TestBooks", dependencies: ["Meetings", "ICalendar", "Policy"], path: "Tests/TestBooks",
+        swiftSettings: strict),
+      // Writes the pages of docs/ that are made from the code; not part of the product.
+      .executableTarget(
+        name: "generate-docs", dependencies: ["AdjournCommands", "Metrics"], path: "Sources/GenerateDocs",
         swiftSettings: strict),
       .executableTarget(
         name: "adjourn", dependencies: ["AdjournCommands"], swiftSettings: strict),

@@ -1,1 +1,3 @@
-print("adjourn")
+import AdjournCommands
+
+Adjourn.main()

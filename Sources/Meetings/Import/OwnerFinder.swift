@@ -1,0 +1,104 @@
+import ICalendar
+import Policy
+
+/// Tells whose time a calendar describes (`metrics.md`, "person"; the order is that of `CalendarAccount.Ownership`).
+struct OwnerFinder {
+  private let roster: PeopleTable?
+  /// Address or alias → e-mail of the row.
+  private let addresses: [String: String]
+  /// File name, lower case → e-mail of the row.
+  private let fileNames: [String: String]
+  /// Part before the @ of an e-mail → e-mail; nil where several people share it.
+  private let localParts: [String: String?]
+
+  init(roster: PeopleTable?) {
+    self.roster = roster
+    var (addresses, fileNames, localParts): ([String: String], [String: String], [String: String?]) = ([:], [:], [:])
+    for row in roster?.rows ?? [] {
+      for address in [row.email] + row.aliases { addresses[address] = row.email }
+      if let file = row.calendar { fileNames[Self.fileName(file)] = row.email }
+      let local = String(row.email.prefix { $0 != "@" })
+      localParts[local] = localParts[local] == nil ? .some(row.email) : .some(nil)
+    }
+    self.addresses = addresses
+    self.fileNames = fileNames
+    self.localParts = localParts
+  }
+
+  /// The e-mail of the roster's row that holds an address, or the address itself.
+  func canonical(_ address: String) -> String { addresses[address] ?? address }
+
+  /// Whether a row holds the address.
+  func isKnown(_ address: String) -> Bool { addresses[address] != nil }
+
+  /// The owner's key address, and how it was found.
+  func owner(of stream: CalendarStream) -> (address: String, ownership: CalendarAccount.Ownership) {
+    let file = Self.fileName(stream.path)
+    if let email = fileNames[file] { return (email, .table) }
+    let name = MailAddress.comparable(stream.content.name)
+    let stem = Self.stem(file)
+    let common = commonestAddress(in: stream.content)
+    if roster != nil {
+      if let email = addresses[name] { return (email, .calendarName) }
+      if let email = addresses[stem] ?? localParts[stem].flatMap({ $0 }) { return (email, .fileName) }
+      if let common, let email = addresses[common] { return (email, .commonestAddress) }
+    }
+    if Self.isAddress(name) { return (name, .calendarName) }
+    if let common { return (common, .commonestAddress) }
+    return (stem, .fileName)
+  }
+
+  /// The address that stands in more than half of the events that name anybody; one of the roster before any other.
+  private func commonestAddress(in calendar: ParsedCalendar) -> String? {
+    var uses: [Int32: Int] = [:]
+    var events = 0
+    for event in calendar.events where event.organizer != nil || !event.attendees.isEmpty {
+      events += 1
+      for address in Set(
+        event.attendees.filter { $0.kind == .individual }.map(\.address) + [event.organizer].compactMap(\.self))
+      {
+        uses[address, default: 0] += 1
+      }
+    }
+    let candidates = uses.filter {
+      $0.value * 2 > events && !TechnicalAddress.isTechnical(calendar.addresses[Int($0.key)])
+    }
+    .map { (address: calendar.addresses[Int($0.key)], uses: $0.value) }
+    .sorted { ($1.uses, $0.address) < ($0.uses, $1.address) }
+    return (candidates.first { isKnown($0.address) } ?? candidates.first)?.address
+  }
+
+  private static func fileName(_ path: String) -> String {
+    ASCIICase.lower(String(path.split(separator: "/").last ?? "-"))
+  }
+
+  private static func stem(_ file: String) -> String {
+    for suffix in [".ics.gz", ".icalendar", ".ical", ".ics"] where file.hasSuffix(suffix) && file.count > suffix.count {
+      return String(file.dropLast(suffix.count))
+    }
+    return file
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !text.contains(" ")
+      && !TechnicalAddress.isTechnical(text)
+  }
+}
+
+/// Addresses that belong to calendars and rooms, not to people.
+enum TechnicalAddress {
+  /// Whether an address (lower case) is a calendar's or a room's own.
+  static func isTechnical(_ address: String) -> Bool {
+    address.hasSuffix("@resource.calendar.google.com") || address.hasSuffix("@group.calendar.google.com")
+      || address.hasSuffix("@import.calendar.google.com") || address.hasSuffix("@group.v.calendar.google.com")
+  }
+}
+
+/// Lower case of ASCII letters, the only case that addresses and file names are compared without.
+enum ASCIICase {
+  /// The text in lower case.
+  static func lower(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,75 @@
+import ICalendar
+import Policy
+
+/// The people of an audit, and whose each stream is.
+struct PeopleBuilder {
+  /// By address.
+  private(set) var people: [Person] = []
+  /// Key address → place in `people`.
+  private(set) var index: [String: Int] = [:]
+  /// For each stream the place of its owner; nil for an excluded person's.
+  private(set) var ownerOfStream: [Int?] = []
+  private(set) var ownership: [CalendarAccount.Ownership] = []
+  private(set) var notices: [ImportNotice] = []
+
+  init(
+    streams: [CalendarStream], roster: PeopleTable?, finder: OwnerFinder, window: Range<CivilDay>, policy: Policy,
+    zones: ZoneDatabase
+  ) {
+    let owners = streams.map(finder.owner)
+    ownership = owners.map(\.ownership)
+    let rows = Dictionary(
+      (roster?.rows ?? []).map { ($0.email, $0) }, uniquingKeysWith: { first, _ in first })
+    let excluded = Set(rows.values.filter(\.isExcluded).map(\.email))
+    let addresses = Set(rows.keys).union(owners.map(\.address)).subtracting(excluded).sorted()
+    for address in addresses {
+      let own = streams.indices.filter { owners[$0].address == address }.map { streams[$0] }
+      index[address] = people.count
+      people.append(
+        person(
+          address, row: rows[address], calendars: own, hasRoster: roster != nil, window: window, policy: policy,
+          zones: zones))
+    }
+    for (stream, owner) in zip(streams, owners) where excluded.contains(owner.address) {
+      notices.append(.excluded(path: stream.path))
+    }
+    ownerOfStream = owners.map { index[$0.address] }
+  }
+
+  private mutating func person(
+    _ address: String, row: PeopleRow?, calendars: [CalendarStream], hasRoster: Bool, window: Range<CivilDay>,
+    policy: Policy, zones: ZoneDatabase
+  ) -> Person {
+    let (zone, origin) = zone(of: row, calendars: calendars, zones: zones)
+    if origin == .assumed, let first = calendars.first {
+      notices.append(.zoneAssumed(path: first.path, address: address))
+    }
+    if hasRoster, row == nil {
+      for calendar in calendars { notices.append(.ownerNotInRoster(path: calendar.path, address: address)) }
+    }
+    let day = row?.workingDay ?? policy.workingDay
+    return Person(
+      id: PersonID(people.count), address: address, aliases: row?.aliases ?? [], name: row?.name ?? "",
+      team: row?.team ?? "", role: row?.role ?? "", site: row?.site ?? "", zone: zone, zoneOrigin: origin,
+      workStart: day.start, workEnd: day.end, workDays: day.days,
+      hourlyCost: row?.hourlyCost ?? policy.hours.hourlyCost,
+      window: Self.employment(row, within: window), isInRoster: row != nil, hasCalendar: !calendars.isEmpty,
+      isComplete: !calendars.isEmpty && calendars.allSatisfy { $0.content.isComplete })
+  }
+
+  private func zone(
+    of row: PeopleRow?, calendars: [CalendarStream], zones: ZoneDatabase
+  ) -> (Zone, Person.ZoneOrigin) {
+    if let name = row?.timeZone, let zone = zones.zone(iana: name) { return (zone, .roster) }
+    if let zone = calendars.lazy.compactMap(\.content.declaredZone).first { return (zone, .calendar) }
+    if let zone = calendars.lazy.compactMap(\.content.commonestZone).first { return (zone, .commonest) }
+    return (.utc, .assumed)
+  }
+
+  /// The window from joining to leaving; `until` is the last day with the company.
+  private static func employment(_ row: PeopleRow?, within window: Range<CivilDay>) -> Range<CivilDay> {
+    let from = max(window.lowerBound, row?.from.map { CivilDay(days: $0) } ?? window.lowerBound)
+    let to = min(window.upperBound, row?.until.map { CivilDay(days: $0 + 1) } ?? window.upperBound)
+    return min(from, to)..<to
+  }
+}

@@ -1,0 +1,57 @@
+import Findings
+import Meetings
+import Metrics
+import Policy
+
+/// `audit.md`: a first page that is complete in itself, then a chapter for each question behind it.
+struct AuditDocument {
+  let book: MeetingBook
+  let measures: AuditMeasures
+  /// A finding per row of `measures.series`, by key.
+  let findings: [SeriesFinding]
+  /// Recurring meetings whose verdict is not `keep`, most returned first.
+  let flagged: [SeriesFinding]
+  let policy: Policy
+  let input: InputSummary
+  let version: String
+  let includesPersonal: Bool
+  let headline: Headline
+  let names: Names
+  let seriesWords: SeriesWording
+
+  init(_ report: AuditReport) {
+    book = report.book
+    measures = report.measures
+    findings = report.findings.series
+    flagged = report.findings.flagged
+    policy = report.policy
+    input = report.input
+    version = report.version
+    includesPersonal = report.includesPersonal
+    headline = Headline(report.book, report.measures, report.findings)
+    names = Names(report.book)
+    seriesWords = SeriesWording(book: report.book, policy: report.policy)
+  }
+
+  /// The document.
+  var markdown: String {
+    var writer = MarkdownWriter()
+    firstPage(into: &writer)
+    load(into: &writer)
+    focus(into: &writer)
+    timeZones(into: &writer)
+    verdicts(into: &writer)
+    staying(into: &writer)
+    dataQuality(into: &writer)
+    method(into: &writer)
+    return writer.text
+  }
+
+  /// Whether so few people have a calendar here that groups are not hidden.
+  var isSmallCircle: Bool { measures.peopleWithCalendar < policy.groups.smallestPublishedGroup }
+
+  /// A series' title for readers.
+  func title(_ finding: SeriesFinding, length: Int = 60) -> String {
+    names.readable(book[book[finding.measures.series].details], length: length)
+  }
+}

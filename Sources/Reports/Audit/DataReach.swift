@@ -1,0 +1,92 @@
+import ICalendar
+import Meetings
+import Metrics
+
+extension AuditDocument {
+  /// What the exports cannot say, for the first page: doubts first, and that there is none where there is none.
+  var reach: [MarkdownText] {
+    let doubts = [missingCalendars, damagedCalendars, refusedInput, earlyExports, unknownAnswers].compactMap(\.self)
+    let bounds = boundsInWords.map { [$0] } ?? []
+    if doubts.isEmpty && !book.calendars.isEmpty {
+      return ["Every person has a calendar here that was read whole."] + bounds
+    }
+    return doubts + bounds
+  }
+
+  private var missingCalendars: MarkdownText? {
+    let missing = book.people.count { !$0.hasCalendar }
+    if book.people.isEmpty || missing == book.people.count {
+      return "Nobody has a calendar here: nothing could be measured."
+    }
+    guard missing > 0 else { return nil }
+    let share = "\(Phrases.whole(missing)) of \(Phrases.counted(book.people.count, "person", "people"))"
+    return """
+      \(share) \(Phrases.agreeing(missing, "has", "have")) no calendar here. Their time is unknown, not zero, and is in \
+      no average.
+      """
+  }
+
+  private var damagedCalendars: MarkdownText? {
+    let damaged = book.calendars.count { !$0.isComplete }
+    guard damaged > 0 else { return nil }
+    let subject = Phrases.sentence(Phrases.counted(damaged, "calendar"))
+    return """
+      \(subject) \(Phrases.agreeing(damaged, "was", "were")) not read whole. The hours of whoever \
+      \(Phrases.agreeing(damaged, "it belongs", "they belong")) to may be too low (`complete` is `no` in the tables).
+      """
+  }
+
+  private var refusedInput: MarkdownText? {
+    var parts: [String] = []
+    if input.filesRefused > 0 { parts.append(Phrases.counted(input.filesRefused, "file") + " could not be used") }
+    if input.rowsLeftOut > 0 {
+      parts.append(
+        Phrases.counted(input.rowsLeftOut, "row") + " of the input tables "
+          + Phrases.agreeing(input.rowsLeftOut, "was", "were") + " left out")
+    }
+    let rejected = book.ledger[.rejected].events
+    if rejected > 0 { parts.append(Phrases.counted(rejected, "event") + " could not be read") }
+    guard !parts.isEmpty else { return nil }
+    return "\(Phrases.sentence(Phrases.enumeration(parts))); the messages of the run name each with its place."
+  }
+
+  private var earlyExports: MarkdownText? {
+    let early = book.calendars.count { ($0.reach?.upperBound ?? book.window.lowerBound) < book.window.upperBound }
+    guard early > 0 else { return nil }
+    let subject =
+      early == book.calendars.count
+      ? "No calendar holds a single event"
+      : "\(Phrases.whole(early)) of \(Phrases.whole(book.calendars.count)) calendars \(Phrases.agreeing(early, "holds", "hold")) no single event"
+    return """
+      \(subject) after the end of the period (recurring ones aside). Where an export was made before that end, late \
+      meetings are missing.
+      """
+  }
+
+  private var unknownAnswers: MarkdownText? {
+    let (unknown, known) = (headline.answers.unknown, headline.answers.known)
+    guard unknown > 0, let share = Phrases.percent(unknown, of: unknown + known) else { return nil }
+    return """
+      For \(share) of the invitations to recurring meetings the exports do not say what was answered. No verdict \
+      rests on those.
+      """
+  }
+
+  /// The lower bound, the headline and the upper bound of the meeting hours.
+  var boundsInWords: MarkdownText? {
+    guard let accepted = headline.mean(.acceptedMeetingHours), let meeting = headline.mean(.meetingHours),
+      let upper = headline.mean(.upperMeetingHours)
+    else { return nil }
+    if Phrases.hours(accepted) == Phrases.hours(upper) {
+      return """
+        Meeting hours are \(Phrases.hours(meeting)) a week and person by every way of counting: only what people \
+        accepted, everything not declined, also events that do not say who takes part.
+        """
+    }
+    return """
+      Meeting hours lie between \(Phrases.hours(accepted)) a week and person (only what people accepted) and \
+      \(Phrases.hours(upper)) (also events that do not say who takes part); \(Phrases.hours(meeting)) is everything \
+      not declined.
+      """
+  }
+}

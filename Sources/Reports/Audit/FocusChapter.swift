@@ -1,0 +1,56 @@
+import Metrics
+import Policy
+
+extension AuditDocument {
+  /// What meetings leave for work that needs an uninterrupted stretch.
+  func focus(into writer: inout MarkdownWriter) {
+    writer.heading(2, "Focus")
+    let block = Phrases.length(seconds: policy.focus.block)
+    guard let focus = headline.mean(.focusHours), let fragmented = headline.mean(.fragmentedHours) else {
+      return writer.paragraph("Nobody here has a week that could be measured, so nothing is said about focus.")
+    }
+    writer.paragraph(
+      [
+        """
+        A focus block is free working time of at least \(block) in one piece. An average week holds \
+        **\(Phrases.hours(focus))** in such blocks, and \(Phrases.hours(fragmented)) of free time in shorter pieces.
+        """
+      ] + focusInWords)
+    teamTable(
+      columns: [
+        ("Focus", .focusHours), ("In short pieces", .fragmentedHours), ("Days without a block", .daysWithoutFocusBlock),
+        ("Lost to placement", .placementLossHours), ("Reserved", .reservedFocusHours),
+      ], into: &writer)
+  }
+
+  private var focusInWords: [MarkdownText] {
+    var sentences: [MarkdownText] = []
+    if let share = headline.daysWithoutFocusBlock {
+      sentences.append(
+        share == .zero
+          ? "Every working day with room for a block holds one."
+          : "\(Phrases.percent(share)) of the working days with room for a block hold none.")
+    }
+    if let effective = headline.mean(.effectiveFocusHours) {
+      let reentry = Phrases.length(seconds: policy.focus.reentry)
+      sentences.append(
+        """
+        Counting \(reentry) to find back into the work after a meeting (an assumption, not a measurement), \
+        \(Phrases.hours(effective)) of it is effective.
+        """)
+    }
+    if let loss = headline.mean(.placementLossHours), loss > .zero {
+      sentences.append(
+        "\(Phrases.hours(loss)) a week and person is lost only to where meetings stand: the same meetings in one run would leave it."
+      )
+    }
+    if let reserved = headline.mean(.reservedFocusHours), reserved > .zero,
+      let trampled = headline.mean(.trampledFocusHours)
+    {
+      sentences.append(
+        "People reserve \(Phrases.hours(reserved)) a week for themselves; meetings take \(Phrases.hours(trampled)) of it."
+      )
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,112 @@
+import ICalendar
+import Metrics
+
+/// Writes tables as RFC 4180 wants them: UTF-8 without a mark, `\r\n` after each line, one header row, decimal points.
+public enum CSVWriter {
+  /// The table as a file of the report.
+  public static func file(_ table: Table) -> ReportFile {
+    var output: [UInt8] = []
+    appendLine(table.columns, to: &output)
+    for row in table.rows { appendLine(row.map(field), to: &output) }
+    return ReportFile(path: table.path, bytes: output)
+  }
+
+  private static func appendLine(_ fields: [String], to output: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      appendQuotedIfNeeded(field, to: &output)
+    }
+    output.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  /// Quotes what RFC 4180 §2 asks for, and fields with `;` or a tab, which a spreadsheet might take for separators.
+  private static func appendQuotedIfNeeded(_ field: String, to output: inout [UInt8]) {
+    let needsQuotes = field.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D: true
+      default: false
+      }
+    }
+    guard needsQuotes else {
+      output.append(contentsOf: field.utf8)
+      return
+    }
+    output.append(UInt8(ascii: "\""))
+    for byte in field.utf8 {
+      if byte == UInt8(ascii: "\"") { output.append(byte) }
+      output.append(byte)
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// A cell as it is written, before quoting.
+  static func field(_ cell: Cell) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text): neutralised(VisibleText.shown(text, breaks: .kept))
+    case .integer(let value): String(value)
+    case .hours(let value), .amount(let value), .money(let value): decimal(value, decimals: 2)
+    case .minutes(let value): withoutTrailingZeros(decimal(value, decimals: 2))
+    case .share(let value): decimal(value, decimals: 4)
+    case .date(let day): day.isoText
+    case .week(let week): week.isoText
+    case .instant(let moment): isoText(moment)
+    case .yesNo(let value): value ? "yes" : "no"
+    }
+  }
+
+  /// `2026-07-01T16:00:00Z`.
+  private static func isoText(_ moment: Instant) -> String {
+    let clock = Zone.utc.wallTime(at: moment)
+    let second = Int(clock.secondOfDay)
+    let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
+    return clock.day.isoText + "T" + time.joined(separator: ":") + "Z"
+  }
+
+  private static func withoutTrailingZeros(_ text: String) -> String {
+    var result = text
+    while result.hasSuffix("0") { result.removeLast() }
+    if result.hasSuffix(".") { result.removeLast() }
+    return result
+  }
+
+  /// Text that no spreadsheet runs: where it, or what follows a `;`, a tab or a line break inside it, begins with a
+  /// character that starts a formula, an apostrophe stands in front of that character (OWASP, "CSV Injection").
+  ///
+  /// Our readers take one such apostrophe off again.
+  static func neutralised(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isAtStart = true
+    for scalar in text.unicodeScalars {
+      if isAtStart && startsFormula(scalar) { result.append("'") }
+      result.append(scalar)
+      isAtStart = startsPart(scalar) || (isAtStart && isBlank(scalar))
+    }
+    return String(result)
+  }
+
+  private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "\u{2212}": true
+    default: false
+    }
+  }
+
+  /// What ends a part of a cell that a spreadsheet may split it at.
+  private static func startsPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ";", "\t", "\n", "\r": true
+    default: false
+    }
+  }
+
+  /// Blanks of every width, zero included, behind which a formula could hide.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00AD, 0x034F, 0x115F, 0x1160, 0x180E, 0x200B...0x200F, 0x2060...0x2064, 0x2800, 0x3164, 0xFE00...0xFE0F,
+      0xFEFF, 0xFFA0:
+      true
+    default: scalar.properties.isWhitespace
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ICalendar
+import Meetings
+import Metrics
+
+/// The tables that speak of individuals; they stand in `personal/`.
+struct PersonalTables {
+  let book: MeetingBook
+  let measures: AuditMeasures
+
+  /// A row per person, by address.
+  var people: Table {
+    let columns = ["person", "name", "team", "role", "site", "time_zone", "complete", "weeks_counted"]
+    return Table(
+      path: "personal/people.csv", columns: columns + MeasureColumns.names,
+      rows: measures.people.map { row in
+        let person = book[row.person]
+        let head: [Cell] = [
+          .text(person.address), .optional(person.name), .optional(person.team), .optional(person.role),
+          .optional(person.site), .text(person.zone.name), .yesNo(person.hasCalendar && person.isComplete),
+          row.total == nil ? .empty : .amount(row.weeksCounted),
+        ]
+        return head + MeasureColumns.cells(row.total)
+      })
+  }
+
+  /// A row per person and week, by address, weeks ascending.
+  var weeks: Table {
+    Table(
+      path: "personal/people_weeks.csv", columns: ["person", "week"] + MeasureColumns.names,
+      rows: measures.people.flatMap { row in
+        row.weeks.map { week in
+          [.text(book[row.person].address), .week(week.week)] + MeasureColumns.cells(week.measures)
+        }
+      })
+  }
+
+  /// A row per occurrence that is a meeting for somebody, by start, end, UID.
+  var meetings: Table {
+    Table(
+      path: "personal/meetings.csv",
+      columns: [
+        "series", "uid", "start", "end", "title", "organizer", "invited", "attended", "attendee_hours",
+      ],
+      rows: measures.meetings.map { row in
+        let occurrence = book[row.occurrence]
+        let details = book[occurrence.details]
+        let names = Names(book)
+        return [
+          .optional(details.series.map { book[$0].key }), .optional(details.uid), .instant(occurrence.span.start),
+          .instant(occurrence.span.end), .optional(names.title(details)), .optional(names.organizer(details)),
+          .integer(details.invitations.count { !book[$0.participant].isList }), .integer(row.attended),
+          .hours(seconds: row.attendee),
+        ]
+      })
+  }
+
+  /// A row per calendar and bucket, calendars in path order.
+  var ledger: Table {
+    Table(
+      path: "personal/ledger.csv", columns: ["calendar", "person", "bucket", "events", "occurrences", "hours"],
+      rows: book.calendars.flatMap { calendar in
+        GroupTables.cells(calendar.ledger).map { cells in
+          [.text(calendar.path), .text(book[calendar.person].address)] + cells
+        }
+      })
+  }
+}

@@ -1,0 +1,50 @@
+import Findings
+import ICalendar
+import Meetings
+import Metrics
+import Policy
+
+/// Everything that is said about one recurring meeting, as plain text: the tables take it as it is, the document escapes it.
+///
+/// Sentences about signals stand in `SignalWording.swift`, those about rules in `RuleWording.swift`.
+struct SeriesWording {
+  let book: MeetingBook
+  let policy: Policy
+  let names: Names
+
+  init(book: MeetingBook, policy: Policy) {
+    self.book = book
+    self.policy = policy
+    names = Names(book)
+  }
+
+  /// The title of another series, in quotation marks.
+  func quoted(_ series: SeriesID) -> String { "“" + names.readable(book[book[series].details]) + "”" }
+
+  /// How sure a verdict is, and why.
+  func confidence(_ finding: SeriesFinding) -> String {
+    let occurrences = Phrases.counted(book[finding.measures.series].occurrences.count, "date")
+    let answers = finding.measures.answers
+    let known =
+      Phrases.percent(answers.known, of: answers.known + answers.unknown).map { "\($0) of the answers known" }
+      ?? "nobody's answer known"
+    let calendars = people(finding.measures.peopleWithCalendar) + " with a calendar"
+    return "\(finding.confidence.rawValue) (\(occurrences), \(known), \(calendars))"
+  }
+
+  /// A weekly slot, `Tue 15:00 Europe/Berlin`.
+  static func slot(_ slot: SlotProposal) -> String {
+    Phrases.short(slot.weekday) + " " + Phrases.clock(slot.second) + " " + slot.zone.name
+  }
+
+  /// The written or layered form that takes the place of a meeting that goes; nil for one that stays in some form.
+  func replacement(_ finding: SeriesFinding) -> String? {
+    switch finding.verdict {
+    case .makeAsync: Phrases.sentence(PurposeWording.writtenForm(finding.purpose))
+    case .pauseTest:
+      "For \(Phrases.counted(policy.verdicts.pauseTestWeeks, "week")): " + PurposeWording.writtenForm(finding.purpose)
+    case .cancel: "Nothing by default; where something is missed: " + PurposeWording.writtenForm(finding.purpose)
+    case .keep, .shorten, .lessOften, .smaller, .move, .merge: nil
+    }
+  }
+}
