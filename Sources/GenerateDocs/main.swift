@@ -6,13 +6,13 @@ import Glibc
 let pages = [("metrics.md", MetricsPage.text), ("commands.md", Adjourn.reference)]
 
 guard CommandLine.arguments.count == 2 else {
-  fputs("usage: generate-docs FOLDER\n", stderr)
+  print("usage: generate-docs FOLDER")
   exit(64)
 }
 for (name, text) in pages {
   let path = CommandLine.arguments[1] + "/" + name
   guard let file = fopen(path, "w"), fputs(text, file) >= 0, fclose(file) == 0 else {
-    fputs("generate-docs: cannot write \(path): \(String(cString: strerror(errno)))\n", stderr)
+    print("generate-docs: cannot write \(path): \(String(cString: strerror(errno)))")
     exit(1)
   }
 }
