@@ -41,7 +41,8 @@ extension PurposeWords {
   private static let sensitive = Entry(
     purpose: .sensitive,
     inTitle: [
-      "performance review", "performance reviews", "perf review", "perf reviews", "performance calibration", "appraisal",
+      "performance review", "performance reviews", "perf review", "perf reviews", "performance calibration",
+      "appraisal",
       "appraisals", "talent review", "people review", "compensation", "salary", "salaries", "promotion committee",
       "promotion panel", "promotion review", "HR case", "HR talk", "HR matter", "HR matters", "HR consultation",
       "HR issue", "HR issues", "layoff", "layoffs", "termination", "disciplinary", "grievance", "mediation",
@@ -135,7 +136,8 @@ extension PurposeWords {
   private static let social = Entry(
     purpose: .social,
     inTitle: [
-      "social", "socials", "coffee", "donut", "happy hour", "lunch", "lunches", "breakfast", "dinner", "drinks", "party",
+      "social", "socials", "coffee", "donut", "happy hour", "lunch", "lunches", "breakfast", "dinner", "drinks",
+      "party",
       "game night", "quiz", "pizza", "watercooler", "water cooler", "celebration", "team building", "teambuilding",
       "birthday", "birthdays", "farewell", "standup comedy", "stand-up comedy", "book club", "fika", "yoga", "karaoke",
       "team outing", "fun friday",
@@ -148,7 +150,8 @@ extension PurposeWords {
       "懇親会", "飲み会", "ランチ", "雑談", "歓迎会", "送別会", "忘年会", "コーヒー", "誕生日",
     ],
     inText: [
-      "no work talk", "get to know each other", "informal chat", "social time", "virtual coffee", "zwangloser Austausch",
+      "no work talk", "get to know each other", "informal chat", "social time", "virtual coffee",
+      "zwangloser Austausch",
       "moment convivial", "charla informal", "conversa informal", "chiacchierata informale", "gezellig", "雑談",
     ])
 
@@ -236,7 +239,8 @@ extension PurposeWords {
     inTitle: [
       "review", "reviews", "demo", "demos", "design review", "code review", "sprint review", "show and tell",
       "showcase", "critique", "design crit", "QBR", "business review", "walkthrough", "walk-through",
-      "Codereview", "Designreview", "Sprintreview", "Durchsicht", "Abnahme", "revue", "démo", "démos", "démonstration", "revisión", "demostración",
+      "Codereview", "Designreview", "Sprintreview", "Durchsicht", "Abnahme", "revue", "démo", "démos", "démonstration",
+      "revisión", "demostración",
       "revisão", "demonstração", "revisione", "dimostrazione", "beoordeling", "レビュー", "デモ",
     ],
     inText: ["design review", "code review", "sprint review", "live demo", "revue de code", "コードレビュー"])
