@@ -72,6 +72,10 @@ let package = Package(
       .target(
         name: "TestBooks", dependencies: ["Meetings", "ICalendar", "Policy"], path: "Tests/TestBooks",
         swiftSettings: strict),
+      // Writes the pages of docs/ that are made from the code; not part of the product.
+      .executableTarget(
+        name: "generate-docs", dependencies: ["AdjournCommands", "Metrics"], path: "Sources/GenerateDocs",
+        swiftSettings: strict),
       .executableTarget(
         name: "adjourn", dependencies: ["AdjournCommands"], swiftSettings: strict),
     ]

@@ -41,6 +41,23 @@ public enum Adjourn {
     }
   }
 
+  /// `docs/commands.md`: the help of every command, as it is printed.
+  public static var reference: String {
+    var page = """
+      # Commands
+
+      Generated from the definitions of the commands (`make docs`); `adjourn help COMMAND` prints the same.
+
+      ```
+      \(commands.overviewText(inColor: false))```
+
+      """
+    for command in commands.commands {
+      page += "\n## `adjourn \(command.definition.name)`\n\n```\n\(command.definition.helpText(inColor: false))```\n"
+    }
+    return page
+  }
+
   private static func follow(_ words: [String], in surroundings: Surroundings) throws(CommandFailure) -> ExitCode {
     let inColor = surroundings.outputTakesColor
     switch try request(words) {

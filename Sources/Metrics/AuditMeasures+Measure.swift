@@ -25,7 +25,6 @@ struct AuditMeasurement {
   private let book: MeetingBook
   private let policy: Policy
   private let clocks: WorkingClocks
-  /// The place of each occurrence's series; −1: a single meeting.
   private let seriesOfOccurrence: [Int32]
   private var test: ZoneBurdenTest
   private var sums: [SeriesSums]
@@ -37,12 +36,17 @@ struct AuditMeasurement {
     self.book = book
     self.policy = policy
     clocks = WorkingClocks(book.people, over: Self.datesNeeded(book), policy: policy.timeZones)
-    let seriesOfDetails = book.details.map { $0.series?.index ?? -1 }
-    seriesOfOccurrence = book.occurrences.map { seriesOfDetails[Int($0.details.index)] }
+    seriesOfOccurrence = Self.seriesOfOccurrence(book)
     test = ZoneBurdenTest(book, clocks, policy.timeZones)
     sums = Array(repeating: SeriesSums(), count: book.series.count)
     attended = Array(repeating: 0, count: book.occurrences.count)
     attendee = Array(repeating: 0, count: book.occurrences.count)
+  }
+
+  /// The place of each occurrence's series; −1: a single meeting. Details are big, and read once each.
+  static func seriesOfOccurrence(_ book: MeetingBook) -> [Int32] {
+    let seriesOfDetails = book.details.map { $0.series?.index ?? -1 }
+    return book.occurrences.map { seriesOfDetails[Int($0.details.index)] }
   }
 
   /// The dates of the window and of every meeting that reaches beyond it, in any zone.

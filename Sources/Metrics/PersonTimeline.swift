@@ -25,8 +25,13 @@ struct PersonTimeline {
   private(set) var absences = Spans()
   private(set) var reserved = Spans()
 
-  /// Reads a person's attendances.
-  init(_ person: Person, in book: MeetingBook, seriesOfOccurrence: [Int32]) {
+  /// Reads a person's attendances. `placed` gives the stretch of what is a meeting for the person, nil for one that is not to
+  /// be.
+  @inline(__always)
+  init(
+    _ person: Person, in book: MeetingBook, seriesOfOccurrence: [Int32],
+    placed: (Occurrence, Attendance) -> Span? = { occurrence, _ in occurrence.span }
+  ) {
     let window = person.windowSpan
     guard !window.isEmpty else { return }
     var unknown: [Span] = []
@@ -35,18 +40,21 @@ struct PersonTimeline {
     for attendance in book.attendances(of: person.id) {
       let occurrence = book[attendance.occurrence]
       switch attendance.bucket {
-      case .meeting where occurrence.span.touches(window):
+      case .meeting:
+        guard let span = placed(occurrence, attendance), span.touches(window) else { continue }
         let series = seriesOfOccurrence[Int(occurrence.id.index)]
         meetings.append(
           AttendedMeeting(
             occurrence: Int(occurrence.id.index), series: series < 0 ? nil : Int(series),
-            isAccepted: attendance.isAccepted, inside: occurrence.span.clipped(to: window)))
+            isAccepted: attendance.isAccepted, inside: span.clipped(to: window)))
       case .unknownParticipants: unknown.append(occurrence.span.clipped(to: window))
       case .absence: absent.append(Self.absence(occurrence, of: person).clipped(to: window))
       case .focusBlock: blocks.append(occurrence.span.clipped(to: window))
       default: break
       }
     }
+    // Already in order unless `placed` moved something.
+    meetings.sort { $0.inside.start < $1.inside.start }
     // Clipping keeps the order of starts; dates read on the person's clock do not keep that of UTC midnights.
     all = Spans(unionOf: meetings.lazy.map(\.inside))
     accepted = Spans(unionOf: meetings.lazy.filter(\.isAccepted).map(\.inside))
@@ -56,6 +64,9 @@ struct PersonTimeline {
     absences = Spans(unionOf: absent.sorted())
     reserved = Spans(unionOf: blocks)
   }
+
+  /// Booked seconds.
+  var booked: Int64 { meetings.reduce(0) { $0 + $1.inside.duration } }
 
   /// An absence given in dates covers those dates on the person's clock, with the working day of each; a timed one its
   /// exact stretch (ruling "Who takes part").

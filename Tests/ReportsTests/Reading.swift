@@ -10,7 +10,7 @@ import TestBooks
 func report(_ builder: BookBuilder, policy: Policy = Policy(), input: InputSummary = InputSummary()) -> AuditReport {
   let book = builder.book()
   let measures = AuditMeasures.measure(book, policy: policy)
-  let findings = judge(book, measures: measures, policy: policy)
+  let findings = AuditFindings.judge(book, measures: measures, policy: policy)
   return AuditReport(
     book: book, measures: measures, findings: findings, policy: policy, input: input, version: "1.0")
 }

@@ -176,7 +176,8 @@ struct TablesTests {
       "s", title: "Hush hush", every: 7, times: 12, at: "2026-07-06 12:00", minutes: 120,
       with: ["boss@hidden.example", "ada", "hana"], isPrivate: true)
     books.meeting(
-      "Hush too", at: "2026-07-07 10:00", minutes: 30, with: ["boss@hidden.example", "ada"], series: "s", isPrivate: true)
+      "Hush too", at: "2026-07-07 10:00", minutes: 30, with: ["boss@hidden.example", "ada"], series: "s",
+      isPrivate: true)
     let report = report(books)
     for file in report.files {
       let text = String(decoding: file.bytes, as: UTF8.self)

@@ -57,7 +57,9 @@ extension AuditDocument {
 
   /// A table of teams with weekly averages per person, and a sentence about what it leaves out.
   func teamTable(columns: [(title: MarkdownText, column: PersonColumn)], into writer: inout MarkdownWriter) {
-    let shown = measures.teams.filter { $0.means != nil }
+    let published = measures.teams.filter { $0.means != nil }
+    let shown = published.sorted { ($1.people, $0.name) < ($0.people, $1.name) }.prefix(Self.longestTable)
+      .sorted { $0.name < $1.name }
     writer.table(
       [.words("Team (per person and week)"), .number("People")] + columns.map { .number($0.title) },
       shown.map { team in
@@ -67,7 +69,7 @@ extension AuditDocument {
             return "\(words(for: value, in: column.column))"
           }
       })
-    writer.paragraph(teamsInWords(shown: shown.count))
+    writer.paragraph(teamsInWords(published: published.count, shown: shown.count))
   }
 
   private func words(for value: Fraction, in column: PersonColumn) -> String {
@@ -79,17 +81,22 @@ extension AuditDocument {
     }
   }
 
-  private func teamsInWords(shown: Int) -> [MarkdownText] {
+  private func teamsInWords(published: Int, shown: Int) -> [MarkdownText] {
     guard !measures.teams.isEmpty else { return ["No teams are known: `people.csv` names none."] }
-    let hidden = measures.teams.count - shown
-    let more: MarkdownText = "All columns: " + .link(to: "teams.csv") + "."
-    guard hidden > 0 else { return [more] }
-    let few = policy.groups.smallestPublishedGroup
-    return [
-      """
-      \(Phrases.sentence(Phrases.counted(hidden, "team"))) \(Phrases.agreeing(hidden, "is", "are")) not shown: nobody is \
-      to be singled out from a group of fewer than \(few), also by subtraction.
-      """, more,
-    ]
+    var sentences: [MarkdownText] = []
+    if shown < published { sentences.append("These are the largest of \(Phrases.whole(published)) teams.") }
+    let hidden = measures.teams.count - published
+    if hidden > 0 {
+      let subject = Phrases.sentence(Phrases.counted(hidden, "team"))
+      let few = policy.groups.smallestPublishedGroup
+      sentences.append(
+        isSmallCircle
+          ? "\(subject) \(Phrases.agreeing(hidden, "has", "have")) nobody whose calendar could be measured."
+          : """
+          \(subject) \(Phrases.agreeing(hidden, "is", "are")) not shown: nobody is to be singled out from a group of \
+          fewer than \(few), also by subtraction.
+          """)
+    }
+    return sentences + ["All columns: " + .link(to: "teams.csv") + "."]
   }
 }

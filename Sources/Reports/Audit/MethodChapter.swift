@@ -12,9 +12,13 @@ extension AuditDocument {
       alike. Attendee hours count one hour of one person as one.
       """)
     writer.heading(3, "Definitions")
-    writer.list(
+    writer.table(
+      [.words("Column"), .words("In"), .words("Counted in"), .words("What it tells")],
       MetricDefinition.catalog.map { definition in
-        "**\(definition.name)**: \(definition.meaning)"
+        [
+          .code(definition.name), "\(definition.tables.map(\.rawValue).joined(separator: ", "))",
+          "\(unit(definition.unit))", "\(definition.meaning)",
+        ]
       })
     writer.heading(3, "Settings in force")
     writer.paragraph("Defaults that are attributed to somebody are starting points, not established facts.")
@@ -54,6 +58,14 @@ extension AuditDocument {
       ],
       ["Smallest group that is published", "\(policy.groups.smallestPublishedGroup)", "Viva's minimum"],
     ]
+  }
+
+  private func unit(_ unit: MetricDefinition.Unit) -> String {
+    switch unit {
+    case .money: policy.hours.currency
+    case .share: "0 to 1"
+    case .hours, .minutes, .weeks, .count, .points: unit.rawValue
+    }
   }
 
   private func length(_ seconds: Int64) -> MarkdownText { "\(Phrases.length(seconds: seconds))" }

@@ -58,13 +58,30 @@ extension AuditDocument {
           "\(Phrases.whole(row.kept))", "\(perWeek(row.seconds))",
         ]
       })
-    let others = kept.filter { !$0.purpose.isProtected }
-    if !others.isEmpty {
-      writer.paragraph(
-        "\(Phrases.sentence(Phrases.counted(others.count, "other meeting"))) \(Phrases.agreeing(others.count, "is", "are")) kept because no rule speaks against \(Phrases.agreeing(others.count, "it", "them")) with enough evidence. The reason for each: "
-          + .link(to: "series.csv") + ".")
-    }
+    writer.list(otherReasons)
+    if !kept.isEmpty { writer.paragraph("The reason for each: " + .link(to: "series.csv") + ".") }
     resting(into: &writer)
+  }
+
+  /// Why meetings that no purpose protects are kept, in the order of the rules.
+  private var otherReasons: [MarkdownText] {
+    let reasons: [(number: Int, one: String, many: String)] = [
+      (
+        Rule.protected(.broadcast).number, "addresses everybody and is judged on length and frequency only",
+        "address everybody and are judged on length and frequency only"
+      ),
+      (
+        Rule.tooLittleData(isCostly: false).number, "was held too rarely here to be judged",
+        "were held too rarely here to be judged"
+      ),
+      (Rule.noneFired.number, "has nothing against it that is enough", "have nothing against them that is enough"),
+    ]
+    return reasons.compactMap { reason in
+      let count = kept.count { $0.rule.number == reason.number && !$0.purpose.isProtected }
+      if count == 0 { return nil }
+      let subject = Phrases.sentence(Phrases.counted(count, "other meeting"))
+      return "\(subject) \(Phrases.agreeing(count, reason.one, reason.many))."
+    }
   }
 
   /// Series that are in a calendar but were a meeting for nobody.

@@ -42,6 +42,9 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
   /// A link to a file of the same report; the path is ours.
   static func link(to path: String) -> MarkdownText { MarkdownText(stringLiteral: "[\(path)](\(path))") }
 
+  /// A name of ours, such as a column's, as code.
+  static func code(_ name: String) -> MarkdownText { MarkdownText(stringLiteral: "`\(name)`") }
+
   /// Bold.
   static func strong(_ text: MarkdownText) -> MarkdownText { "**" + text + "**" }
 

@@ -47,9 +47,10 @@ enum Phrases {
     currency + " " + decimal(value, decimals: 0, thousands: ",")
   }
 
-  /// `50 min`; from two hours on in hours, `2.5 h`.
+  /// `50 min`; from two hours on in hours, `2 h`, `2.5 h`.
   static func length(seconds: Int64) -> String {
-    seconds < 7200 ? decimal(Fraction(seconds, 60), decimals: 0) + " min" : hours(seconds: seconds)
+    if seconds < 7200 { return decimal(Fraction(seconds, 60), decimals: 0) + " min" }
+    return seconds % 3600 == 0 ? "\(seconds / 3600) h" : hours(seconds: seconds)
   }
 
   /// `2026-07-01 to 2026-09-30`: both days inside.

@@ -74,7 +74,7 @@ extension SeriesWording {
       """
     case .badTimes(let slot): badTimes(finding, slot)
     case .tooLong(let length):
-      "\(evidence(finding)) \(Phrases.sentence(Phrases.length(seconds: length))) are enough to try."
+      "\(evidence(finding)) Try \(Phrases.length(seconds: length))."
     case .oftenSkipped(let next, let kept):
       "\(evidence(finding)) Hold it \(rarer(next, kept)) and keep the dates."
     case .readable: readable(finding)

@@ -9,7 +9,7 @@ extension SeriesWording {
     switch signal {
     case .statusUpdate(let word, _):
       word.map { "reads as a status update (“\($0)”)" } ?? "reads as a status update"
-    case .protectedPurpose(let purpose): "\(purpose.rawValue): \(PurposeWording.worth(purpose))"
+    case .protectedPurpose(let purpose): "a protected class, \(purpose.rawValue) (\(PurposeWording.worth(purpose)))"
     case .noAgenda(let characters): noAgenda(characters)
     case .noArtifact: "no attachment and no link to a document"
     case .smallDecisionGroup(let size): "a small group (\(people(size))) that decides or works something out"
@@ -30,7 +30,7 @@ extension SeriesWording {
     case .outOfHours(let person, let badTimes, let occurrences):
       "outside the working hours of \(name(person, in: series)) on \(Phrases.whole(badTimes)) of \(Phrases.counted(occurrences, "date"))"
     case .longForCadence(let length, let limit):
-      "\(Phrases.length(seconds: length)) long; \(Phrases.length(seconds: limit)) should do for how often it meets"
+      "\(Phrases.length(seconds: length)) long where \(Phrases.length(seconds: limit)) should do for how often it meets"
     case .nearDuplicate(let other, let people, _):
       (people == Fraction(1) ? "" : Phrases.percent(people) + " ")
         + "the same people as \(quoted(other)), with a similar title and as often"
