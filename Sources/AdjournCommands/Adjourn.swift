@@ -1,6 +1,7 @@
 import CommandLineKit
 import Glibc
 import MeetingAudit
+import Reports
 
 /// What a command does with its arguments.
 struct Action: Sendable {
@@ -35,7 +36,7 @@ public enum Adjourn {
       return try follow(words, in: surroundings)
     } catch {
       let label = TerminalText.styled("error:", .red, inColor: surroundings.errorsTakeColor)
-      surroundings.tell("adjourn: \(label) \(error.message)\n")
+      surroundings.tell("adjourn: \(label) \(VisibleText.shown(error.message, breaks: .shown))\n")
       return error.code
     }
   }
@@ -82,6 +83,7 @@ public enum Adjourn {
 
   private static func versionText(isVerbose: Bool, _ surroundings: Surroundings) -> String {
     let version = "adjourn \(Product.version)\n"
-    return isVerbose ? version + "zone data: \(surroundings.zoneFolder)\n" : version
+    guard isVerbose else { return version }
+    return version + "zone data \(surroundings.zoneVersion() ?? "of unknown version"), in \(surroundings.zoneFolder)\n"
   }
 }

@@ -44,7 +44,7 @@ enum AuditCommand {
     let isQuiet = arguments[SharedOptions.quiet]
     let run = try AuditRun(request, isQuiet: isQuiet, in: surroundings)
     try failing(folder) { folder throws(OutputError) in try folder.check() }
-    let outcome = try run.perform { audit, control throws(AuditError) in try audit.report(control) }
+    let outcome = try run.perform { audit, control throws(AuditError) in try audit.report(control: control) }
     run.tell(outcome.messages)
     try write(outcome.files, to: folder, surroundings)
     if !isQuiet { tell(outcome, in: folder, surroundings) }

@@ -53,19 +53,25 @@ extension CommandFailure {
     switch error {
     case .noZoneData(let folder):
       self.init(code: .noCalendar, message: "no time-zone data in \(folder); install tzdata")
-    case .unknownZone(let name):
+    case .unknownZone(let name, let known):
+      let nearest = Spelling.nearest(to: name, among: known)
       self.init(
         code: .validationFailure,
-        message: "--zone: expected a time zone such as Europe/Berlin, not '\(name)' (see: adjourn help occurrences)")
-    case .unreadableTable(let path, let words): self.init(code: .unusableTable, message: "\(path): cannot be read: \(words)")
+        message: "--zone: expected a time zone such as Europe/Berlin, not '\(name)'"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? "") + " (see: adjourn help occurrences)")
+    case .unreadableTable(let path, let words):
+      self.init(code: .unusableTable, message: "\(path): cannot be read: \(words)")
     case .unusablePeople(let error): self.init(code: .unusableTable, message: error.description)
     case .noUsableCalendar(let messages):
       // These say why the run stops: they are told to whoever wants quiet as well.
-      for line in MessageLines(inColor: surroundings.errorsTakeColor).excerpt(messages) { surroundings.tell(line + "\n") }
+      for line in MessageLines(inColor: surroundings.errorsTakeColor).excerpt(messages) {
+        surroundings.tell(line + "\n")
+      }
       self.init(code: .noCalendar, message: "no usable calendar; nothing written")
     case .doesNotBalance(let imbalance):
       self.init(
-        code: .bug, message: "a bug of adjourn: the totals do not balance (\(imbalance.text)); nothing written, please report it")
+        code: .bug,
+        message: "a bug of adjourn: the totals do not balance (\(imbalance.text)); nothing written, please report it")
     case .interrupted:
       self.init(interruptedBy: surroundings.stopSignal())
     }

@@ -11,7 +11,8 @@ struct AuditWindow: Sendable, Equatable {
   static let quarter = Option(
     "quarter", as: ValueKind<AuditWindow>.quarter, valueName: "QUARTER", help: "The quarter, such as 2026-Q3.")
   static let from = Option(
-    "from", as: ValueKind<CivilDay>.date, valueName: "DATE", help: "Instead of a quarter: the first day, such as 2026-07-01.")
+    "from", as: ValueKind<CivilDay>.date, valueName: "DATE",
+    help: "Instead of a quarter: the first day, such as 2026-07-01.")
   static let to = Option(
     "to", as: ValueKind<CivilDay>.date, valueName: "DATE", help: "The day after the last, such as 2026-10-01.")
 
@@ -31,10 +32,12 @@ struct AuditWindow: Sendable, Equatable {
           "--from \(from.isoText) does not lie before --to \(to.isoText), which is the day after the last")
       }
       self.init(days: from..<to, name: from.isoText + "_" + to.isoText)
-    case (nil, nil, nil): throw Self.failure("no window given; add --quarter 2026-Q3, or --from 2026-07-01 --to 2026-10-01")
+    case (nil, nil, nil):
+      throw Self.failure("no window given; add --quarter 2026-Q3, or --from 2026-07-01 --to 2026-10-01")
     case (nil, .some, nil): throw Self.failure("--from needs --to, the day after the last, such as --to 2026-10-01")
     case (nil, nil, .some): throw Self.failure("--to needs --from, the first day, such as --from 2026-07-01")
-    case (.some, _, _): throw Self.failure("--quarter already names the window; leave out --from and --to, or --quarter")
+    case (.some, _, _):
+      throw Self.failure("--quarter already names the window; leave out --from and --to, or --quarter")
     }
   }
 
@@ -46,7 +49,8 @@ struct AuditWindow: Sendable, Equatable {
 
   /// The quarter, 1 to 4, of a year.
   init(year: Int, quarter: Int) {
-    let end = quarter == 4 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: 3 * quarter + 1, day: 1)
+    let end =
+      quarter == 4 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: 3 * quarter + 1, day: 1)
     self.init(days: CivilDay(year: year, month: 3 * quarter - 2, day: 1)..<end, name: "\(year)-Q\(quarter)")
   }
 
@@ -59,7 +63,8 @@ extension ValueKind where Value == AuditWindow {
   /// A quarter of the calendar, `2026-Q3`.
   static var quarter: ValueKind {
     let years = AuditWindow.years
-    return ValueKind(expected: "a quarter such as 2026-Q3 (Q1 to Q4, years \(years.lowerBound) to \(years.upperBound))") { word in
+    return ValueKind(expected: "a quarter such as 2026-Q3 (Q1 to Q4, years \(years.lowerBound) to \(years.upperBound))")
+    { word in
       let parts = word.split(separator: "-", omittingEmptySubsequences: false)
       guard parts.count == 2, let year = number(parts[0], digits: 4), years.contains(year),
         parts[1].first == "Q" || parts[1].first == "q", let quarter = number(parts[1].dropFirst(), digits: 1),

@@ -14,14 +14,17 @@ enum CheckCommand {
   static let definition = CommandDefinition(
     name: "check", abstract: "Say what each calendar holds, where its events land, and what is wrong with it",
     synopsis: ["adjourn check PATH... \(AuditWindow.synopsis) [--people FILE] [--format text|json] [OPTION]..."],
-    discussion: ["Every event stands in one bucket of the ledger. All that is wrong with the input is listed, with file and line."],
+    discussion: [
+      "Every event stands in one bucket of the ledger. All that is wrong with the input is listed, with file and line."
+    ],
     arguments: [SharedOptions.paths],
     options: [
       AuditWindow.options, OptionGroup("Input", [SharedOptions.people]), OptionGroup("Output", [format]),
       SharedOptions.everywhere,
     ],
     examples: [
-      CommandExample("adjourn check exports/ --people people.csv --quarter 2026-Q3", "Before an audit, or after its warnings.")
+      CommandExample(
+        "adjourn check exports/ --people people.csv --quarter 2026-Q3", "Before an audit, or after its warnings.")
     ])
 
   @Sendable static func run(
@@ -31,7 +34,7 @@ enum CheckCommand {
     let window = try AuditWindow(arguments)
     let request = SharedOptions.request(arguments, window: window, surroundings)
     let run = try AuditRun(request, isQuiet: arguments[SharedOptions.quiet], in: surroundings)
-    let outcome = try run.perform { audit, control throws(AuditError) in try audit.check(control) }
+    let outcome = try run.perform { audit, control throws(AuditError) in try audit.check(control: control) }
     switch arguments[format] ?? .text {
     case .text: try surroundings.print(CheckText(outcome, inColor: surroundings.outputTakesColor).text)
     case .json: try surroundings.print(CheckDocument.json(outcome).text)

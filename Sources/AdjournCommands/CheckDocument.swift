@@ -10,7 +10,10 @@ enum CheckDocument {
   static func json(_ outcome: CheckOutcome) -> JSON {
     let book = outcome.book
     return .object([
-      ("window", .object([("from", .string(book.window.lowerBound.isoText)), ("to", .string(book.window.upperBound.isoText))])),
+      (
+        "window",
+        .object([("from", .string(book.window.lowerBound.isoText)), ("to", .string(book.window.upperBound.isoText))])
+      ),
       (
         "files",
         .object([

@@ -34,13 +34,16 @@ struct CheckText {
       ("events", events(account.ledger)),
       ("reach", reach(account)),
     ]
-    if !account.isComplete { entries.append(("damage", "not read whole: events may be missing; see the messages below")) }
+    if !account.isComplete {
+      entries.append(("damage", "not read whole: events may be missing; see the messages below"))
+    }
     return [heading(account.path)] + entries.flatMap(entry)
   }
 
   private func contents(_ account: CalendarAccount) -> String {
     let parts = [
-      (account.holdsAttendees, "attendees"), (account.holdsAnswers, "answers"), (account.holdsCreated, "creation times"),
+      (account.holdsAttendees, "attendees"), (account.holdsAnswers, "answers"),
+      (account.holdsCreated, "creation times"),
     ]
     let held = parts.filter(\.0).map(\.1)
     let lacking = parts.filter { !$0.0 }.map(\.1)
@@ -49,7 +52,9 @@ struct CheckText {
   }
 
   private func events(_ ledger: Ledger) -> String {
-    let filled = Bucket.allCases.reversed().filter { ledger[$0].events > 0 }.map { "\(ledger[$0].events) \($0.rawValue)" }
+    let filled = Bucket.allCases.reversed().filter { ledger[$0].events > 0 }.map {
+      "\(ledger[$0].events) \($0.rawValue)"
+    }
     return "\(ledger.read) read" + (filled.isEmpty ? "" : ": " + filled.joined(separator: ", "))
   }
 

@@ -26,7 +26,9 @@ struct MessageLines {
       let more = messages.count - Self.enough
       // One line more than enough is not worth a line that says so.
       guard more > 1 else { return messages.map(line) }
-      return messages.prefix(Self.enough).map(line) + ["… and \(more) more like it [\(kind.code)]; adjourn check lists all"]
+      return messages.prefix(Self.enough).map(line) + [
+        "… and \(more) more like it [\(kind.code)]; adjourn check lists all"
+      ]
     }
   }
 

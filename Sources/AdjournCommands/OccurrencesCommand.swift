@@ -14,7 +14,9 @@ enum OccurrencesCommand {
   static let definition = CommandDefinition(
     name: "occurrences", abstract: "List the expanded occurrences that everything rests on, as CSV",
     synopsis: ["adjourn occurrences PATH... \(AuditWindow.synopsis) [--zone ZONE] [--all] [--people FILE] [OPTION]..."],
-    discussion: ["The window runs between UTC midnights here. Standard output gets the table, standard error the rest."],
+    discussion: [
+      "The window runs between UTC midnights here. Standard output gets the table, standard error the rest."
+    ],
     arguments: [SharedOptions.paths],
     options: [
       AuditWindow.options, OptionGroup("Input", [SharedOptions.people, zone]), OptionGroup("Output", [all]),
@@ -31,7 +33,7 @@ enum OccurrencesCommand {
     let request = SharedOptions.request(arguments, window: try AuditWindow(arguments), surroundings)
     let run = try AuditRun(request, isQuiet: arguments[SharedOptions.quiet], in: surroundings)
     let outcome = try run.perform { audit, control throws(AuditError) in
-      try audit.occurrences(zone: arguments[zone], includesAll: arguments[all], control)
+      try audit.occurrences(zone: arguments[zone], includesAll: arguments[all], control: control)
     }
     run.tell(outcome.messages)
     try surroundings.print(CSVWriter.file(table(outcome.listing)).bytes)

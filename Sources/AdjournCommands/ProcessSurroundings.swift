@@ -12,10 +12,22 @@ extension Surroundings {
     surroundings.errorsTakeColor = surroundings.errorsAreTerminal && !isPlain
     surroundings.outputTakesColor = isatty(STDOUT_FILENO) == 1 && !isPlain
     surroundings.processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    surroundings.zoneVersion = { [folder = surroundings.zoneFolder] in zoneVersion(in: folder) }
     surroundings.elapsed = { start.duration(to: .now) }
     surroundings.stopSignal = { Interruption.signal }
     surroundings.beginReplacing = { Interruption.beginReplacing() }
     return surroundings
+  }
+
+  /// The first line of the zone source that comes with compiled data: `# version 2025b`.
+  private static func zoneVersion(in folder: String) -> String? {
+    let descriptor = open(folder + "/tzdata.zi", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 64)
+    let count = read(descriptor, &buffer, buffer.count)
+    let words = String(decoding: buffer.prefix(max(0, count)).prefix { $0 != 10 }, as: UTF8.self).split(separator: " ")
+    return words.count == 3 && words[1] == "version" ? String(words[2]) : nil
   }
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -26,6 +26,8 @@ struct Surroundings: Sendable {
   var processors = 1
   /// Where the system keeps its compiled zone data.
   var zoneFolder = "/usr/share/zoneinfo"
+  /// Which version of the zone data stands there; nil when it does not say.
+  var zoneVersion: @Sendable () -> String? = { nil }
   /// Time since the start.
   var elapsed: @Sendable () -> Duration = { .zero }
   /// The number of the signal that asks to stop; nil as long as none has come.

@@ -23,20 +23,22 @@ public struct Audit: Sendable {
     guard !zones.isEmpty else { throw .noZoneData(folder: request.zoneFolder) }
     self.request = request
     self.zones = zones
-    roster = try request.people.map { path throws(AuditError) in try PeopleTable(path, policy: request.policy, zones: zones) }
+    roster = try request.people.map { path throws(AuditError) in
+      try PeopleTable(path, policy: request.policy, zones: zones)
+    }
   }
 
   /// The whole line, once through.
   ///
   /// - Throws: `AuditError` when no calendar can be used, somebody asks to stop, or the totals do not balance.
-  public func report(_ control: RunControl = .unattended) throws(AuditError) -> AuditOutcome {
+  public func report(control: RunControl = .unattended) throws(AuditError) -> AuditOutcome {
     let intake = try Intake(request, zones: zones, control)
     let imported = try merged(intake, clock: .personal, control)
     try control.begin(.measuring)
     let measures = AuditMeasures.measure(imported.book, policy: request.policy)
     try Balance.check(measures)
     let findings = AuditFindings.judge(imported.book, measures: measures, policy: request.policy)
-    let messages = InputMessages(intake, imported.notices, roster, request)
+    let messages = InputMessages(intake, imported, roster, request)
     try control.begin(.writing)
     let report = AuditReport(
       book: imported.book, measures: measures, findings: findings, policy: request.policy,
@@ -47,11 +49,12 @@ public struct Audit: Sendable {
   /// What each source holds, where its events land, and everything there is to say about it.
   ///
   /// - Throws: `AuditError`, as `report` does.
-  public func check(_ control: RunControl = .unattended) throws(AuditError) -> CheckOutcome {
+  public func check(control: RunControl = .unattended) throws(AuditError) -> CheckOutcome {
     let intake = try Intake(request, zones: zones, control)
     let imported = try merged(intake, clock: .personal, control)
-    let messages = InputMessages(intake, imported.notices, roster, request)
-    return CheckOutcome(book: imported.book, input: messages.summary, passedOver: intake.passedOver, messages: messages.all)
+    let messages = InputMessages(intake, imported, roster, request)
+    return CheckOutcome(
+      book: imported.book, input: messages.summary, passedOver: intake.passedOver, messages: messages.all)
   }
 
   /// The expanded occurrences that everything rests on; the window runs between UTC midnights here.
@@ -60,16 +63,17 @@ public struct Audit: Sendable {
   ///   - zone: IANA name of the zone for floating times and dates; nil: each calendar's own.
   ///   - includesAll: Whether those that do not take place are listed too.
   ///   - control: Progress, and whether to stop.
+  /// - Returns: The occurrences, and what is to be said about the input.
   /// - Throws: `AuditError.unknownZone`, and as `report` does.
   public func occurrences(
-    zone name: String? = nil, includesAll: Bool = false, _ control: RunControl = .unattended
+    zone: String? = nil, includesAll: Bool = false, control: RunControl = .unattended
   ) throws(AuditError) -> OccurrencesOutcome {
-    let zone = try name.map { name throws(AuditError) in try known(name) }
+    let clock = MeetingImport.Clock.common(try zone.map { name throws(AuditError) in try known(name) })
     let intake = try Intake(request, zones: zones, control)
-    let imported = try merged(intake, clock: .common(zone), control)
-    let messages = InputMessages(intake, imported.notices, roster, request)
+    let imported = try merged(intake, clock: clock, control)
     return OccurrencesOutcome(
-      listing: imported.listing.filter { includesAll || $0.bucket.takesPlace }, messages: messages.all)
+      listing: imported.listing.filter { includesAll || $0.bucket.takesPlace },
+      messages: InputMessages(intake, imported, roster, request).all)
   }
 
   /// One book from all calendars that were read, checked to hold every event of every one.
@@ -77,18 +81,21 @@ public struct Audit: Sendable {
     _ intake: Intake, clock: MeetingImport.Clock, _ control: RunControl
   ) throws(AuditError) -> MeetingImport {
     guard !intake.streams.isEmpty else {
-      throw .noUsableCalendar(InputMessages(intake, [], roster, request).all)
+      throw .noUsableCalendar(InputMessages(intake, nil, roster, request).all)
     }
     try control.begin(.merging)
     let imported = MeetingImport(
       streams: intake.streams, roster: roster, window: request.window, policy: request.policy, zones: zones,
       clock: clock)
-    try Balance.check(imported, from: intake)
+    let leftOut = imported.notices.count { notice in
+      if case .excluded = notice { true } else { false }
+    }
+    try Balance.check(imported.book, of: intake.streams, leftOut: leftOut)
     return imported
   }
 
   private func known(_ name: String) throws(AuditError) -> Zone {
-    guard let zone = zones.zone(iana: name) else { throw .unknownZone(name) }
+    guard let zone = zones.zone(iana: name) else { throw .unknownZone(name, known: zones.ianaNames) }
     return zone
   }
 }

@@ -4,8 +4,8 @@ public import Policy
 public enum AuditError: Error, Sendable {
   /// The folder of the zone data holds no zones.
   case noZoneData(folder: String)
-  /// The zone data has no zone of this name.
-  case unknownZone(String)
+  /// The zone data has no zone of this name; these names it knows.
+  case unknownZone(String, known: [String])
   /// The people file could not be opened or read; the system's own words.
   case unreadableTable(path: String, words: String)
   /// The people file is no table of people.

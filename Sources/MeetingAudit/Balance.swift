@@ -5,15 +5,11 @@ import Metrics
 /// The promise that nothing is lost between two stages (`quality.md`, promise 1), kept in release builds too.
 enum Balance {
   /// Every calendar read is in the book or left out by the roster, and every VEVENT of it is in one bucket.
-  static func check(_ imported: MeetingImport, from intake: Intake) throws(AuditError) {
-    let book = imported.book
-    let leftOut = imported.notices.count { notice in
-      if case .excluded = notice { true } else { false }
+  static func check(_ book: MeetingBook, of streams: [CalendarStream], leftOut: Int) throws(AuditError) {
+    guard streams.count == book.calendars.count + leftOut else {
+      throw .doesNotBalance(.calendars(read: streams.count, accounted: book.calendars.count + leftOut))
     }
-    guard intake.streams.count == book.calendars.count + leftOut else {
-      throw .doesNotBalance(.calendars(read: intake.streams.count, accounted: book.calendars.count + leftOut))
-    }
-    let scanned = Dictionary(intake.streams.map { ($0.path, $0.content.read) }, uniquingKeysWith: +)
+    let scanned = Dictionary(streams.map { ($0.path, $0.content.read) }, uniquingKeysWith: +)
     for calendar in book.calendars {
       let ledger = calendar.ledger
       guard scanned[calendar.path] == ledger.read else {

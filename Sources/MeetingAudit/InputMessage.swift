@@ -58,14 +58,17 @@ struct InputMessages {
   /// The same as counts.
   let summary: InputSummary
 
-  init(_ intake: Intake, _ notices: [ImportNotice], _ roster: PeopleTable?, _ request: AuditRequest) {
+  init(_ intake: Intake, _ imported: MeetingImport?, _ roster: PeopleTable?, _ request: AuditRequest) {
     let given = Set(request.paths)
     var messages = intake.refusals.map { InputMessage($0, isGiven: given.contains($0.path)) }
     for stream in intake.streams {
       messages += stream.content.diagnostics.map { InputMessage($0, path: stream.path) }
     }
     for (path, diagnostics) in intake.refusedContents { messages += diagnostics.map { InputMessage($0, path: path) } }
-    messages += notices.map { InputMessage($0) }
+    messages += (imported?.notices ?? []).map { InputMessage($0) }
+    messages += (imported?.cutShort ?? []).map { index in
+      InputMessage(Diagnostic(line: 0, issue: .ruleCutShort), path: intake.streams[index].path)
+    }
     let problems = roster?.problems ?? []
     messages += problems.map { InputMessage($0, path: request.people ?? "") }
     all = messages.sorted { ($0.path, $0.line, $0.code, $0.text) < ($1.path, $1.line, $1.code, $1.text) }

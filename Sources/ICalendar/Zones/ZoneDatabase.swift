@@ -24,6 +24,9 @@ public final class ZoneDatabase: Sendable {
   /// Whether the folder held any zone.
   public var isEmpty: Bool { names.isEmpty }
 
+  /// The names of the zones that the folder held, sorted.
+  public var ianaNames: [String] { names.values.sorted() }
+
   /// The zone of an IANA name in any case.
   public func zone(iana name: String) -> Zone? {
     let folded = Self.lowercased(name)
