@@ -57,7 +57,8 @@ struct PurposeTests {
     "Words that say little, and words inside others, say nothing",
     arguments: [
       "Project sync", "Weekly", "Jour fixe", "Team check-in", "Product preview", "Statue", "Metro", "Social media",
-      "Third party tools", "Retrofit", "Customer success", "Software update", "Decision log", "Payroll",
+      "Third party tools", "Retrofit", "Customer success", "Software update", "Research readout", "Decision log",
+      "Payroll",
       "Reunión semanal",
       "定例", "", "🎉",
     ])

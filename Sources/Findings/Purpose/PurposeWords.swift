@@ -214,7 +214,7 @@ extension PurposeWords {
     ],
     inText: [
       "decide", "decision needed", "decisions needed", "make decisions", "make a decision", "decisions to make",
-      "for decision", "agree on", "entscheiden", "Entscheidung", "Entscheidungen", "beschließen", "décider",
+      "for decision", "entscheiden", "Entscheidung", "Entscheidungen", "beschließen", "décider",
       "prise de décision", "decidir", "toma de decisiones", "tomada de decisão", "decidere", "prendere decisioni",
       "besluiten", "beslissen", "意思決定", "決定する",
     ])
@@ -265,7 +265,7 @@ extension PurposeWords {
     inTitle: [
       "status", "status*", "*status", "status review", "status meeting", "status planning", "daily status", "update",
       "updates", "progress", "progress review", "progress report", "weekly report", "weekly reporting",
-      "monthly report", "monthly reporting", "status report", "report out", "readout",
+      "monthly report", "monthly reporting", "status report",
       "Fortschritt", "Fortschrittsbericht", "Lagebericht", "Wochenbericht", "Projektbericht", "Sachstand",
       "Zwischenstand", "Stand der Dinge",
       "statut", "avancement", "état d'avancement", "point d'avancement", "point d'étape", "suivi de projet",
