@@ -57,7 +57,7 @@ let package = Package(
       "MeetingAudit",
       knows: [
         "CalendarSources", "ICalendar", "Meetings", "Metrics", "Findings", "Reports", "Policy",
-      ])
+      ], testedWith: ["SampleCompany"])
     // Words become typed arguments; help from one definition. Knows nothing of meetings.
     + room("CommandLineKit", testedWith: ["GetoptOracle"])
     + [.target(name: "GetoptOracle", path: "Tests/GetoptOracle")]

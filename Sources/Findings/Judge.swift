@@ -11,6 +11,8 @@ public struct AuditFindings: Sendable {
   /// Attendee seconds that come back per window if all verdicts are carried out. Attendee time is additive, focus time is not:
   /// what a set of changes returns of that takes a scenario.
   public let attendeeReturned: Int64
+  /// Attendee seconds of the series whose verdict is not `keep`.
+  public let attendeeFlagged: Int64
 
   init(series: [SeriesFinding]) {
     self.series = series
@@ -18,6 +20,7 @@ public struct AuditFindings: Sendable {
       ($1.attendeeReturned, $0.measures.series) < ($0.attendeeReturned, $1.measures.series)
     }
     attendeeReturned = flagged.reduce(0) { $0 + $1.attendeeReturned }
+    attendeeFlagged = flagged.reduce(0) { $0 + $1.measures.attendee }
   }
 }
 

@@ -11,10 +11,12 @@ extension AuditMeasures {
     }
     let costs = book.people.lazy.filter(\.hasCalendar).map(\.hourlyCost)
     let withCalendar = costs.count
+    let series = measurement.series()
     return AuditMeasures(
       people: people,
+      company: CompanyMeasures(people, series, days: book.window.upperBound - book.window.lowerBound),
       teams: GroupMeasures.groups(of: book.people, by: \.team, people, policy.groups, peopleWithCalendar: withCalendar),
-      series: measurement.series(), meetings: measurement.meetings(), heatmap: measurement.heatmap,
+      series: series, meetings: measurement.meetings(), heatmap: measurement.heatmap,
       meanHourlyCost: withCalendar == 0 ? .zero : Fraction(costs.reduce(0, +), withCalendar),
       peopleWithCalendar: withCalendar)
   }

@@ -5,6 +5,8 @@ public import Meetings
 public struct AuditMeasures: Sendable {
   /// A row per person of the book, in its order.
   public let people: [PersonMeasures]
+  /// Everybody together.
+  public let company: CompanyMeasures
   /// A row per team, by name; people without a team are in none.
   public let teams: [GroupMeasures]
   /// A row per series with an occurrence that is a meeting for somebody, by key.

@@ -7,28 +7,22 @@ import Policy
 struct AuditDocument {
   let book: MeetingBook
   let measures: AuditMeasures
-  /// A finding per row of `measures.series`, by key.
-  let findings: [SeriesFinding]
-  /// Recurring meetings whose verdict is not `keep`, most returned first.
-  let flagged: [SeriesFinding]
+  let findings: AuditFindings
   let policy: Policy
   let input: InputSummary
   let version: String
   let includesPersonal: Bool
-  let headline: Headline
   let names: Names
   let seriesWords: SeriesWording
 
   init(_ report: AuditReport) {
     book = report.book
     measures = report.measures
-    findings = report.findings.series
-    flagged = report.findings.flagged
+    findings = report.findings
     policy = report.policy
     input = report.input
     version = report.version
     includesPersonal = report.includesPersonal
-    headline = Headline(report.book, report.measures, report.findings)
     names = Names(report.book)
     seriesWords = SeriesWording(book: report.book, policy: report.policy)
   }
@@ -46,6 +40,12 @@ struct AuditDocument {
     method(into: &writer)
     return writer.text
   }
+
+  /// Everybody together.
+  var company: CompanyMeasures { measures.company }
+
+  /// Recurring meetings whose verdict is not `keep`, most returned first.
+  var flagged: [SeriesFinding] { findings.flagged }
 
   /// Whether so few people have a calendar here that groups are not hidden.
   var isSmallCircle: Bool { measures.peopleWithCalendar < policy.groups.smallestPublishedGroup }

@@ -64,7 +64,7 @@ extension AuditDocument {
   }
 
   private var unknownAnswers: MarkdownText? {
-    let (unknown, known) = (headline.answers.unknown, headline.answers.known)
+    let (unknown, known) = (company.answers.unknown, company.answers.known)
     guard unknown > 0, let share = Phrases.percent(unknown, of: unknown + known) else { return nil }
     return """
       For \(share) of the invitations to recurring meetings the exports do not say what was answered. No verdict \
@@ -74,8 +74,8 @@ extension AuditDocument {
 
   /// The lower bound, the headline and the upper bound of the meeting hours.
   var boundsInWords: MarkdownText? {
-    guard let accepted = headline.mean(.acceptedMeetingHours), let meeting = headline.mean(.meetingHours),
-      let upper = headline.mean(.upperMeetingHours)
+    guard let accepted = company.mean(.acceptedMeetingHours), let meeting = company.mean(.meetingHours),
+      let upper = company.mean(.upperMeetingHours)
     else { return nil }
     if Phrases.hours(accepted) == Phrases.hours(upper) {
       return """

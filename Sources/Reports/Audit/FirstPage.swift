@@ -42,19 +42,19 @@ extension AuditDocument {
     let block = Phrases.length(seconds: policy.focus.block)
     return [
       [
-        "Meeting hours", "\(hours(headline.mean(.meetingHours), each))",
+        "Meeting hours", "\(hours(company.mean(.meetingHours), each))",
         "time in at least one meeting, overlaps counted once",
       ],
       [
-        "Focus hours", "\(hours(headline.mean(.focusHours), each))",
+        "Focus hours", "\(hours(company.mean(.focusHours), each))",
         "free working time in pieces of at least \(block)",
       ],
       [
-        "Days without a focus block", "\(headline.daysWithoutFocusBlock.map(Phrases.percent) ?? "unknown")",
+        "Days without a focus block", "\(company.daysWithoutFocusBlock.map(Phrases.percent) ?? "unknown")",
         "working days with room for one that hold none",
       ],
       [
-        "Time-zone burden", "\(headline.measured == 0 ? "unknown" : perWeek(headline.zoneBurden))",
+        "Time-zone burden", "\(company.measured == 0 ? "unknown" : perWeek(company.zoneBurden))",
         "all people together: meetings outside their working hours because others' clocks differ",
       ],
       ["Recurring meetings", "\(recurringInNumbers)", flaggedInWords],
@@ -66,17 +66,18 @@ extension AuditDocument {
   }
 
   private var recurringInNumbers: String {
-    if headline.recurring == 0 { return "none" }
-    return Phrases.hours(seconds: headline.recurring) + ", " + money(headline.recurring)
+    if company.recurring == 0 { return "none" }
+    return Phrases.hours(seconds: company.recurring) + ", " + money(company.recurring)
   }
 
   private var flaggedInWords: MarkdownText {
-    guard headline.recurring > 0 else { return "no attendee hours in recurring meetings" }
+    guard company.recurring > 0 else { return "no attendee hours in recurring meetings" }
     let meaning: MarkdownText = "attendee hours in the period (one hour of one person each), and their cost"
-    guard let share = Phrases.percent(headline.flagged, of: headline.recurring), headline.flagged > 0 else {
+    guard let share = Phrases.percent(findings.attendeeFlagged, of: company.recurring), findings.attendeeFlagged > 0
+    else {
       return meaning + "; none of it is flagged"
     }
-    return meaning + "; \(Phrases.hours(seconds: headline.flagged)) of it (\(share)) is flagged below"
+    return meaning + "; \(Phrases.hours(seconds: findings.attendeeFlagged)) of it (\(share)) is flagged below"
   }
 
   /// Attendee seconds at the mean hourly cost, `USD 12,345`.
@@ -126,11 +127,11 @@ extension AuditDocument {
       changed, most attendee hours returned first.
       """
     ]
-    if headline.returned > 0 {
+    if findings.attendeeReturned > 0 {
       sentences.append(
         """
-        If all is done, about **\(perWeek(headline.returned))** of attendee time comes back, \
-        \(money(headline.returned)) over a period as long as this one.
+        If all is done, about **\(perWeek(findings.attendeeReturned))** of attendee time comes back, \
+        \(money(findings.attendeeReturned)) over a period as long as this one.
         """)
     }
     return sentences
@@ -143,6 +144,6 @@ extension AuditDocument {
   }
 
   private func perWeekShort(_ seconds: Int64) -> String {
-    seconds == 0 ? "–" : headline.hoursPerWeek(seconds).map { Phrases.hours($0) } ?? "–"
+    seconds == 0 ? "–" : company.hoursPerWeek(seconds).map { Phrases.hours($0) } ?? "–"
   }
 }

@@ -6,7 +6,7 @@ extension AuditDocument {
   func focus(into writer: inout MarkdownWriter) {
     writer.heading(2, "Focus")
     let block = Phrases.length(seconds: policy.focus.block)
-    guard let focus = headline.mean(.focusHours), let fragmented = headline.mean(.fragmentedHours) else {
+    guard let focus = company.mean(.focusHours), let fragmented = company.mean(.fragmentedHours) else {
       return writer.paragraph("Nobody here has a week that could be measured, so nothing is said about focus.")
     }
     writer.paragraph(
@@ -25,13 +25,13 @@ extension AuditDocument {
 
   private var focusInWords: [MarkdownText] {
     var sentences: [MarkdownText] = []
-    if let share = headline.daysWithoutFocusBlock {
+    if let share = company.daysWithoutFocusBlock {
       sentences.append(
         share == .zero
           ? "Every working day with room for a block holds one."
-          : "\(Phrases.percent(share)) of the working days with room for a block hold none.")
+          : "Of the working days with room for a block, \(Phrases.percent(share)) hold none.")
     }
-    if let effective = headline.mean(.effectiveFocusHours) {
+    if let effective = company.mean(.effectiveFocusHours) {
       let reentry = Phrases.length(seconds: policy.focus.reentry)
       sentences.append(
         """
@@ -39,13 +39,13 @@ extension AuditDocument {
         \(Phrases.hours(effective)) of it is effective.
         """)
     }
-    if let loss = headline.mean(.placementLossHours), loss > .zero {
+    if let loss = company.mean(.placementLossHours), loss > .zero {
       sentences.append(
         "\(Phrases.hours(loss)) a week and person is lost only to where meetings stand: the same meetings in one run would leave it."
       )
     }
-    if let reserved = headline.mean(.reservedFocusHours), reserved > .zero,
-      let trampled = headline.mean(.trampledFocusHours)
+    if let reserved = company.mean(.reservedFocusHours), reserved > .zero,
+      let trampled = company.mean(.trampledFocusHours)
     {
       sentences.append(
         "People reserve \(Phrases.hours(reserved)) a week for themselves; meetings take \(Phrases.hours(trampled)) of it."

@@ -6,7 +6,7 @@ extension AuditDocument {
   /// How much time meetings take, by team and by hour of the week.
   func load(into writer: inout MarkdownWriter) {
     writer.heading(2, "Load")
-    guard let meeting = headline.mean(.meetingHours) else {
+    guard let meeting = company.mean(.meetingHours) else {
       return writer.paragraph("Nobody here has a week that could be measured, so there is no load to report.")
     }
     writer.paragraph(loadInWords(meeting))
@@ -22,16 +22,16 @@ extension AuditDocument {
     var sentences: [MarkdownText] = [
       "On average a person spends **\(Phrases.hours(meeting))** a week in meetings, overlaps counted once."
     ]
-    if let share = headline.mean(.workingShare) {
+    if let share = company.mean(.workingShare) {
       sentences.append("Inside working hours that is \(Phrases.percent(share)) of the time available.")
     }
-    if let recurring = headline.mean(.recurringMeetingHours) {
+    if let recurring = company.mean(.recurringMeetingHours) {
       sentences.append("\(Phrases.hours(recurring)) of it recurs.")
     }
-    if let conflicting = headline.mean(.conflictingHours), conflicting > .zero {
+    if let conflicting = company.mean(.conflictingHours), conflicting > .zero {
       sentences.append("For \(Phrases.hours(conflicting)) a week a person is booked at least twice at once.")
     }
-    if let late = headline.mean(.afterHoursMeetingHours), late > .zero {
+    if let late = company.mean(.afterHoursMeetingHours), late > .zero {
       sentences.append("\(Phrases.hours(late)) a week lies outside the person's own working hours.")
     }
     return sentences

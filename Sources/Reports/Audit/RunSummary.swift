@@ -4,9 +4,8 @@ import Metrics
 extension AuditReport {
   /// What was found, for whoever ran the audit: two lines.
   public var summary: [String] {
-    let headline = Headline(book, measures, findings)
     let people = Phrases.counted(measures.peopleWithCalendar, "person", "people")
-    let hours = headline.mean(.meetingHours).map { Phrases.hours($0) + " of meetings per person and week" }
+    let hours = measures.company.mean(.meetingHours).map { Phrases.hours($0) + " of meetings per person and week" }
     let flagged = findings.flagged.count
     let series = Phrases.counted(findings.series.count, "recurring meeting")
     let returned =

@@ -10,11 +10,11 @@ extension AuditDocument {
       return writer.paragraph("There is no recurring meeting in these calendars.")
     }
     let verdicts = Verdict.allCases.compactMap { verdict -> String? in
-      let count = findings.count { $0.verdict == verdict }
+      let count = findings.series.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(Phrases.whole(count)) \(verdict.rawValue)"
     }
     writer.paragraph([
-      "\(Phrases.sentence(Phrases.counted(findings.count, "recurring meeting"))): \(Phrases.enumeration(verdicts)).",
+      "\(Phrases.sentence(Phrases.counted(findings.series.count, "recurring meeting"))): \(Phrases.enumeration(verdicts)).",
       "All of them, with their numbers: " + .link(to: "series.csv") + ".",
     ])
     for finding in flagged.prefix(Self.mostParagraphs) { evidence(finding, into: &writer) }

@@ -3,7 +3,7 @@ import Meetings
 import Metrics
 
 extension AuditDocument {
-  private var kept: [SeriesFinding] { findings.filter { $0.verdict == .keep } }
+  private var kept: [SeriesFinding] { findings.series.filter { $0.verdict == .keep } }
 
   /// What the first page says about meetings that stay.
   var stayingInShort: [MarkdownText] {
@@ -30,7 +30,7 @@ extension AuditDocument {
   /// Protected purposes with the number of their meetings and of those kept, in the order of purposes.
   private var protectedPurposes: [(purpose: Purpose, all: Int, kept: Int, seconds: Int64)] {
     Purpose.allCases.filter(\.isProtected).compactMap { purpose in
-      let rows = findings.filter { $0.purpose == purpose }
+      let rows = findings.series.filter { $0.purpose == purpose }
       if rows.isEmpty { return nil }
       return (
         purpose, rows.count, rows.count { $0.verdict == .keep }, rows.reduce(0) { $0 + $1.measures.attendee }

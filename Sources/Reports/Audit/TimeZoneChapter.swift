@@ -7,7 +7,7 @@ extension AuditDocument {
   /// Who pays for the distance between sites.
   func timeZones(into writer: inout MarkdownWriter) {
     writer.heading(2, "Time zones")
-    guard headline.measured > 0 else {
+    guard company.measured > 0 else {
       return writer.paragraph("Nobody here has a week that could be measured, so nothing is said about time zones.")
     }
     writer.paragraph(
@@ -16,14 +16,14 @@ extension AuditDocument {
       else's, because their clocks differ. A meeting that is late for everybody is plain after-hours load instead. \
       Points weigh the hours by how much they hurt (see Method).
       """)
-    let load = measures.people.reduce(Int64(0)) { $0 + ($1.total?.afterHoursLoad ?? 0) }
-    guard headline.zoneBurden > 0 else {
+    let load = company.afterHoursLoad
+    guard company.zoneBurden > 0 else {
       return writer.paragraph(
         ["There was no zone burden."]
           + (load > 0 ? ["After-hours load was \(perWeek(load)), all people together."] : []))
     }
     writer.paragraph(
-      "All people together bear **\(perWeek(headline.zoneBurden))** of zone burden, and \(perWeek(load)) of plain after-hours load."
+      "All people together bear **\(perWeek(company.zoneBurden))** of zone burden, and \(perWeek(load)) of plain after-hours load."
     )
     teamTable(
       columns: [
@@ -71,6 +71,6 @@ extension AuditDocument {
 
   /// Seconds over the window as `12.4 h a week`.
   func perWeek(_ seconds: Int64) -> String {
-    headline.hoursPerWeek(seconds).map { Phrases.hours($0) + " a week" } ?? Phrases.hours(seconds: seconds)
+    company.hoursPerWeek(seconds).map { Phrases.hours($0) + " a week" } ?? Phrases.hours(seconds: seconds)
   }
 }

@@ -62,7 +62,9 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
 
   private static func needsBackslash(_ scalar: Unicode.Scalar, at index: Int, in text: [Unicode.Scalar]) -> Bool {
     switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$": true
+    // Between letters or digits `_` is plain in GFM (§6.4, rules 2 and 4), and zones are full of them.
+    case "_": !(isWord(at: index - 1, in: text) && isWord(at: index + 1, in: text))
+    case "\\", "`", "*", "[", "]", "<", ">", "&", "|", "~", "$": true
     // Marks of headings and lists, alone or behind a number, count only at the beginning.
     case "#", "+", "-", "=": text[..<index].allSatisfy { $0 == " " }
     case ")": isNumbering(text, upTo: index)
@@ -72,6 +74,10 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
     case ":": index > 0 && isLetter(text[index - 1]) && index + 1 < text.count && text[index + 1] != " "
     default: false
     }
+  }
+
+  private static func isWord(at index: Int, in text: [Unicode.Scalar]) -> Bool {
+    text.indices.contains(index) && (isLetter(text[index]) || ("0"..."9").contains(text[index]))
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,102 @@
+import Foundation
+import ICalendar
+import MeetingAudit
+import Reports
+import SampleCompany
+import Testing
+
+/// The audit of the made-up company in `Fixtures/company`, as `make demo` runs it.
+@Suite("The made-up company")
+struct SampleCompanyAuditTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let company = root.appending(path: "Fixtures/company").path
+  static let thirdQuarter = CivilDay(year: 2026, month: 7, day: 1)..<CivilDay(year: 2026, month: 10, day: 1)
+
+  static let outcome: AuditOutcome = {
+    var request = AuditRequest(paths: [company + "/calendars"], window: thirdQuarter)
+    request.people = company + "/people.csv"
+    return try! Audit(request).report()
+  }()
+
+  /// The rows of a table by the value of its first column.
+  static func rows(_ path: String) -> [String: [String: String]] {
+    let bytes = outcome.files.first { $0.path == path }?.bytes ?? []
+    let lines = readRecords(String(decoding: bytes, as: UTF8.self))
+    guard let head = lines.first else { return [:] }
+    return Dictionary(
+      lines.dropFirst().map { ($0[0], Dictionary(uniqueKeysWithValues: zip(head, $0))) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test(
+    "every planted problem gets its verdict, and what was planted right is kept", arguments: SampleCompany().planted)
+  func planted(_ problem: PlantedProblem) throws {
+    let row = try #require(Self.rows("series.csv")[problem.series], "\(problem.title) has no row")
+    #expect(row["verdict"] == problem.expectedVerdict.rawValue)
+    #expect(row["title"] == problem.title)
+    #expect(row["organizer"] == problem.organizer)
+    #expect(row["invited"] == String(problem.invited))
+    #expect(row["occurrences"] == String(problem.occurrences))
+    #expect(row["skipped"] == String(problem.skipped))
+  }
+
+  @Test("nothing is rejected, damaged or unknown")
+  func clean() {
+    let ledger = Self.rows("ledger.csv")
+    #expect(ledger["rejected"]?["events"] == "0")
+    #expect(Self.outcome.messages.isEmpty)
+    #expect(Self.rows("personal/people.csv").values.allSatisfy { $0["complete"] == "yes" })
+  }
+
+  @Test("people's booked hours and meetings' attendee hours are the same time")
+  func identity() {
+    func total(_ path: String, _ column: String) -> Decimal {
+      let bytes = Self.outcome.files.first { $0.path == path }?.bytes ?? []
+      let lines = readRecords(String(decoding: bytes, as: UTF8.self))
+      let place = lines[0].firstIndex(of: column)!
+      return lines.dropFirst().reduce(0) { $0 + Decimal(string: $1[place])! }
+    }
+    // Every time of the company is a multiple of a quarter of an hour, so that rounding to hundredths loses nothing.
+    let booked = total("personal/people.csv", "booked_hours")
+    #expect(booked == total("personal/meetings.csv", "attendee_hours"))
+    #expect(booked == total("heatmap.csv", "attendee_hours"))
+    #expect(booked > 4000)
+  }
+
+  @Test("the committed sample report is what the code writes today")
+  func golden() throws {
+    let folder = Self.root.appending(path: "reports/sample/2026-Q3")
+    for file in Self.outcome.files {
+      let committed = try Data(contentsOf: folder.appending(path: file.path))
+      #expect(Array(committed) == file.bytes, "\(file.path): read the change, then run `make record`")
+    }
+  }
+}
+
+/// The records of a CSV text (RFC 4180), by a reader that shares nothing with the writer.
+func readRecords(_ text: String) -> [[String]] {
+  var records: [[String]] = []
+  var record: [String] = []
+  var cell = ""
+  var quoted = false
+  var scalars = Array(text.unicodeScalars)[...]
+  while let scalar = scalars.popFirst() {
+    switch (scalar, quoted) {
+    case ("\"", true) where scalars.first == "\"":
+      scalars.removeFirst()
+      cell.unicodeScalars.append("\"")
+    case ("\"", _): quoted.toggle()
+    case (",", false):
+      record.append(cell)
+      cell = ""
+    case ("\r", false): break
+    case ("\n", false):
+      records.append(record + [cell])
+      record = []
+      cell = ""
+    default: cell.unicodeScalars.append(scalar)
+    }
+  }
+  return records
+}
