@@ -69,8 +69,8 @@ public struct Attendee: Sendable, Equatable {
 /// One VEVENT that may touch the window, decoded.
 public struct CalendarEvent: Sendable {
   /// STATUS (RFC 5545 §3.8.1.11), and METHOD:CANCEL of its VCALENDAR.
-  public enum Status: Sendable {
-    case none, tentative, confirmed, cancelled
+  public enum Status: Sendable, Comparable {
+    case none, confirmed, tentative, cancelled
   }
   /// X-MICROSOFT-CDO-BUSYSTATUS.
   public enum BusyStatus: Sendable {
@@ -155,12 +155,24 @@ public struct DistantEvent: Sendable {
 /// UIDs as keys.
 public enum EventIdentity {
   /// A 64-bit digest of bytes (FNV-1a, finished with the mixer of MurmurHash3), the same in every run.
+  struct Digest {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    var value: UInt64 {
+      var hash = (state ^ (state >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+      hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+      return hash ^ (hash >> 33)
+    }
+  }
+
+  /// The digest of some bytes.
   public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-    hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ (hash >> 33)
+    var digest = Digest()
+    for byte in bytes { digest.add(byte) }
+    return digest.value
   }
 
   /// The UID without `_R<digits>[T<digits>[Z]]` before the `@`: Google gives the part after "this and following" such a UID.

@@ -86,6 +86,8 @@ public struct Diagnostic: Sendable, Hashable, Comparable {
     case truncated(String)
     /// A component without its END.
     case missingEnd(String)
+    /// An END without its BEGIN.
+    case missingBegin(String)
     /// A VEVENT outside any VCALENDAR.
     case outsideCalendar
     /// Components inside components beyond reason.
@@ -107,7 +109,7 @@ extension Diagnostic.Issue {
       .warning
     case .ruleCutShort, .tooManyAttendees, .tooManyZones: .limited
     case .unreadable, .repeated, .missingStart, .mixedTypes, .ruleRejected, .longLine: .rejected
-    case .truncated, .missingEnd, .outsideCalendar, .nestedTooDeep, .lineTooLong, .zeroBytes: .damaged
+    case .truncated, .missingEnd, .missingBegin, .outsideCalendar, .nestedTooDeep, .lineTooLong, .zeroBytes: .damaged
     }
   }
 
@@ -139,6 +141,7 @@ extension Diagnostic.Issue {
     case .longLine: "line-too-long"
     case .truncated: "truncated"
     case .missingEnd: "missing-end"
+    case .missingBegin: "missing-begin"
     case .outsideCalendar: "outside-vcalendar"
     case .nestedTooDeep: "nested-too-deep"
     case .lineTooLong: "line-too-long"
@@ -173,8 +176,9 @@ extension Diagnostic.Issue {
     case .mixedTypes: "DTSTART is a date, DTEND a time; event rejected"
     case .ruleRejected(let reason): "RRULE cannot be used (\(reason)); event rejected"
     case .longLine(let name): "\(name): line too long; event rejected"
-    case .truncated(let component): "truncated: the file ends inside \(component)"
-    case .missingEnd(let component): "END:\(component) is missing"
+    case .truncated(let component): "truncated: the file ends inside \(Self.shown(component))"
+    case .missingEnd(let component): "END:\(Self.shown(component)) is missing"
+    case .missingBegin(let component): "END:\(Self.shown(component)) without its BEGIN"
     case .outsideCalendar: "VEVENT outside any VCALENDAR; not read"
     case .nestedTooDeep: "nested too deep"
     case .lineTooLong: "line too long"

@@ -2,21 +2,25 @@
 struct EventDecoder {
   static let mostAttendees = 10_000
   static let longestDescription = 4096
+  /// So many rules of a file are checked against their DTSTART; costly rules by the thousand are nobody's calendar.
+  static let mostRuleChecks = 10_000
 
   let walker: LineWalker
   let zones: ZoneDatabase
-  let ownZones: [String: Zone]
-  /// The zone in which dates that stand beside moments are read: X-WR-TIMEZONE, else the first VTIMEZONE.
+  let ownZones: OwnZones
+  /// The zone in which dates that stand beside moments are read: X-WR-TIMEZONE, else the one most events name.
   let calendarZone: Zone?
   let isCancelling: Bool
   private(set) var addresses: [String]
   private(set) var addressIndex: [String: Int32]
   private(set) var diagnostics: [Diagnostic] = []
-  private var unknownZones: Set<String> = []
+  /// TZID → what it means, nil when nobody knows.
+  private var namedZones: [String: Zone?] = [:]
   private var hasSaidNotUTF8 = false
+  private var ruleChecks = 0
 
   init(
-    walker: LineWalker, zones: ZoneDatabase, ownZones: [String: Zone], calendarZone: Zone?, isCancelling: Bool,
+    walker: LineWalker, zones: ZoneDatabase, ownZones: OwnZones, calendarZone: Zone?, isCancelling: Bool,
     addresses: [String], addressIndex: [String: Int32]
   ) {
     self.walker = walker
@@ -28,78 +32,75 @@ struct EventDecoder {
     self.addressIndex = addressIndex
   }
 
-  private struct Rejection: Error {
-    let diagnostic: Diagnostic
-  }
-
-  /// The lines that may stand once, with the values seen.
-  private struct Draft {
-    var event = CalendarEvent()
-    var single: [String: ArraySlice<UInt8>] = [:]
-    var start: DateValue?
-    var end: DateValue?
-    var busyOutOfOffice = false
-    var issues: [Diagnostic] = []
-    var attendeeLimitReached = false
-    var hasDescription = false
-  }
+  private typealias Rejection = EventDraft.Rejection
 
   /// The event of an outline, or nil when it is rejected.
   mutating func decode(_ outline: EventOutline) -> CalendarEvent? {
-    var draft = Draft()
-    draft.event.line = outline.line
-    var failure = outline.failure
+    var draft = EventDraft(line: outline.line)
+    var rejection = outline.failure.map { Rejection(line: outline.line, issue: $0) }
+    // Whether a truncated event is private cannot be told any more.
+    draft.event.isPrivate = rejection != nil
     do throws(Rejection) {
       try readLines(of: outline, into: &draft)
-      if failure == nil { try complete(&draft) }
-    } catch { failure = failure ?? error.diagnostic }
+      if rejection == nil {
+        ruleChecks += draft.event.rules.count
+        try draft.complete(calendarZone: calendarZone, checksRules: ruleChecks <= Self.mostRuleChecks)
+      }
+    } catch { rejection = rejection ?? error }
     let uid = draft.event.isPrivate ? "" : draft.event.uid
-    if let failure {
-      diagnostics.append(Diagnostic(line: failure.line, issue: failure.issue, uid: uid))
+    if let rejection {
+      diagnostics.append(Diagnostic(line: rejection.line, issue: rejection.issue, uid: uid))
       return nil
     }
     diagnostics += draft.issues.map { Diagnostic(line: $0.line, issue: $0.issue, uid: uid) }
-    hideIfPrivate(&draft.event)
+    if isCancelling { draft.event.status = .cancelled }
+    if draft.event.isPrivate {
+      draft.event.summary = ""
+      draft.event.description = ""
+    }
     return draft.event
-  }
-
-  private func hideIfPrivate(_ event: inout CalendarEvent) {
-    guard event.isPrivate else { return }
-    event.summary = ""
-    event.description = ""
   }
 
   // MARK: Lines
 
-  private mutating func readLines(of outline: EventOutline, into draft: inout Draft) throws(Rejection) {
+  private mutating func readLines(of outline: EventOutline, into draft: inout EventDraft) throws(Rejection) {
     var lines = LineWalker(walker.base, from: outline.start, to: outline.end, firstLine: outline.line + 1)
-    var depth = 0
-    var firstFailure: Rejection?
+    var nesting = Nesting()
+    var first: Rejection?
     while let line = lines.next() {
-      if lines.isNamed(line, "BEGIN") {
-        depth += 1
-      } else if lines.isNamed(line, "END") {
-        depth = max(0, depth - 1)
-      } else if depth == 0 {
+      if let component = lines.component(line, "BEGIN") {
+        nesting.begin(component)
+      } else if let component = lines.component(line, "END") {
+        nesting.end(component)
+      } else if nesting.isEmpty {
         // All lines are read even behind a bad one: CLASS may follow, and a private value must not be shown.
-        do throws(Rejection) { try read(line, in: lines, into: &draft) } catch { firstFailure = firstFailure ?? error }
+        do throws(Rejection) { try read(line, in: lines, into: &draft) } catch { first = first ?? error }
+      } else if lines.isNamed(line, "CLASS") {
+        // Behind a nested component that lacks its END.
+        readClass(lines.content(of: line), into: &draft)
       }
     }
-    if let firstFailure { throw firstFailure }
+    if let first { throw first }
   }
 
+  /// Those that say who, when and how often: without them the event would be another one.
   private static let decisive: Set<String> = [
     "UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "STATUS",
   ]
+  private static let describing: Set<String> = ["ATTENDEE", "ORGANIZER", "SEQUENCE", "LAST-MODIFIED"]
 
-  private mutating func read(_ line: LineWalker.Line, in lines: LineWalker, into draft: inout Draft) throws(Rejection) {
-    if line.end - line.start > LineWalker.longestLine {
+  private mutating func read(
+    _ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft
+  ) throws(Rejection) {
+    guard !line.isTooLong, let content = lines.content(of: line) else {
       let name = lines.nameOnly(line)
-      if Self.decisive.contains(name) { throw rejection(line.number, .longLine(name)) }
-      draft.issues.append(Diagnostic(line: line.number, issue: .unreadableValue(name)))
+      if name == "CLASS" { draft.event.isPrivate = true }
+      if Self.decisive.contains(name) {
+        throw Rejection(line: line.number, issue: line.isTooLong ? .longLine(name) : .unreadable(name))
+      }
+      if line.isTooLong || Self.describing.contains(name) { draft.warn(line.number, .unreadableValue(name)) }
       return
     }
-    guard let content = ContentLine(lines.unfolded(line), number: line.number) else { return }
     let name = content.name
     try readTimes(name, content, into: &draft)
     try readRecurrence(name, content, into: &draft)
@@ -107,38 +108,27 @@ struct EventDecoder {
     readPeople(name, content, into: &draft)
   }
 
-  private func rejection(_ line: Int, _ issue: Diagnostic.Issue) -> Rejection {
-    Rejection(diagnostic: Diagnostic(line: line, issue: issue))
-  }
-
-  /// A property that may stand once: false when the same value stands there already.
-  private func isFirst(_ name: String, _ line: ContentLine, _ draft: inout Draft) throws(Rejection) -> Bool {
-    guard let earlier = draft.single[name] else {
-      draft.single[name] = line.value
-      return true
-    }
-    guard earlier.elementsEqual(line.value) else { throw rejection(line.number, .repeated(name)) }
-    return false
-  }
-
-  private mutating func readTimes(_ name: String, _ line: ContentLine, into draft: inout Draft) throws(Rejection) {
+  private mutating func readTimes(_ name: String, _ line: ContentLine, into draft: inout EventDraft) throws(Rejection) {
     switch name {
     case "DTSTART":
-      guard try isFirst(name, line, &draft) else { return }
-      guard let value = DateValue(line.value) else { throw rejection(line.number, .unreadable(name)) }
+      guard try draft.isFirst(name, line) else { return }
+      guard let value = DateValue(line.value) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
       draft.start = value
       draft.event.start = time(value, line, &draft)
     case "DTEND":
-      guard try isFirst(name, line, &draft) else { return }
-      guard let value = DateValue(line.value) else { throw rejection(line.number, .unreadable(name)) }
+      guard try draft.isFirst(name, line) else { return }
+      guard let value = DateValue(line.value) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
       draft.end = value
       draft.event.end = time(value, line, &draft)
     case "DURATION":
-      guard try isFirst(name, line, &draft) else { return }
-      guard let value = DurationValue(line.value) else { throw rejection(line.number, .unreadable(name)) }
+      guard try draft.isFirst(name, line) else { return }
+      guard let value = DurationValue(line.value) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
       draft.event.duration = value
     case "LAST-MODIFIED", "DTSTAMP", "CREATED":
-      guard let value = DateValue(line.value) else { return }
+      guard let value = DateValue(line.value) else {
+        if name == "LAST-MODIFIED" { draft.warn(line.number, .unreadableValue(name)) }
+        return
+      }
       let moment = Instant(value.wall.seconds)
       switch name {
       case "LAST-MODIFIED": draft.event.lastModified = max(draft.event.lastModified ?? moment, moment)
@@ -149,38 +139,42 @@ struct EventDecoder {
     }
   }
 
-  private mutating func readRecurrence(_ name: String, _ line: ContentLine, into draft: inout Draft) throws(Rejection) {
+  private mutating func readRecurrence(_ name: String, _ line: ContentLine, into draft: inout EventDraft) throws(Rejection) {
     switch name {
     case "RECURRENCE-ID":
-      guard try isFirst(name, line, &draft) else { return }
-      guard let value = DateValue(line.value) else { throw rejection(line.number, .unreadable(name)) }
+      guard try draft.isFirst(name, line) else { return }
+      guard let value = DateValue(line.value) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
       draft.event.recurrenceID = time(value, line, &draft)
       draft.event.isThisAndFuture = line.parameter("RANGE", is: "THISANDFUTURE")
     case "RRULE", "EXRULE":
-      if line.value.isEmpty { return }
+      if line.value.isEmpty {
+        // An empty property, as some programs write it for an event that does not repeat.
+        draft.warn(line.number, .unreadableValue(name))
+        return
+      }
       var parser = RuleParser()
       let rule: RecurrenceRule
       do throws(RuleParser.Failure) { rule = try parser.parse(line.value) } catch {
-        throw rejection(line.number, .ruleRejected(error.reason))
+        throw Rejection(line: line.number, issue: .ruleRejected(error.reason))
       }
       if !parser.repairs.isEmpty {
-        draft.issues.append(Diagnostic(line: line.number, issue: .ruleRepaired(parser.repairs)))
+        draft.warn(line.number, .ruleRepaired(parser.repairs))
       }
       if name == "RRULE" {
         if !draft.event.rules.contains(rule) { draft.event.rules.append(rule) }
       } else {
         draft.event.exclusionRules.append(rule)
-        draft.issues.append(Diagnostic(line: line.number, issue: .exclusionRule))
+        draft.warn(line.number, .exclusionRule)
       }
     case "EXDATE":
       for value in line.value.split(separator: UInt8(ascii: ",")) {
-        guard let date = DateValue(Ascii.trimmed(value)) else { throw rejection(line.number, .unreadable(name)) }
+        guard let date = DateValue(Ascii.trimmed(value)) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
         draft.event.excludedDates.append(time(date, line, &draft))
       }
     case "RDATE":
       for value in line.value.split(separator: UInt8(ascii: ",")) {
         guard let date = addedDate(Ascii.trimmed(value), line, &draft) else {
-          throw rejection(line.number, .unreadable(name))
+          throw Rejection(line: line.number, issue: .unreadable(name))
         }
         draft.event.addedDates.append(date)
       }
@@ -188,7 +182,7 @@ struct EventDecoder {
     }
   }
 
-  private mutating func addedDate(_ value: ArraySlice<UInt8>, _ line: ContentLine, _ draft: inout Draft) -> AddedDate? {
+  private mutating func addedDate(_ value: ArraySlice<UInt8>, _ line: ContentLine, _ draft: inout EventDraft) -> AddedDate? {
     let parts = value.split(separator: UInt8(ascii: "/"), maxSplits: 1)
     guard let first = parts.first, let start = DateValue(first) else { return nil }
     let startTime = time(start, line, &draft)
@@ -200,26 +194,22 @@ struct EventDecoder {
     return AddedDate(start: startTime, end: nil, duration: duration)
   }
 
-  private mutating func readTexts(_ name: String, _ line: ContentLine, into draft: inout Draft) throws(Rejection) {
+  private mutating func readTexts(_ name: String, _ line: ContentLine, into draft: inout EventDraft) throws(Rejection) {
     switch name {
     case "UID":
-      guard try isFirst(name, line, &draft) else { return }
+      guard try draft.isFirst(name, line) else { return }
       draft.event.uid = line.text
-    case "SEQUENCE": draft.event.sequence = max(draft.event.sequence, Ascii.number(line.value) ?? 0)
+    case "SEQUENCE":
+      guard let version = Ascii.number(line.value) else { return draft.warn(line.number, .unreadableValue(name)) }
+      draft.event.sequence = max(draft.event.sequence, version)
     case "SUMMARY": if draft.event.summary.isEmpty { draft.event.summary = text(line, &draft) }
     case "DESCRIPTION":
       if draft.event.description.isEmpty {
         draft.event.description = String(text(line, &draft).utf8Prefix(Self.longestDescription))
       }
-    case "STATUS":
-      switch line.plainValue.uppercased() {
-      case "CANCELLED", "CANCELED": draft.event.status = .cancelled
-      case "TENTATIVE": draft.event.status = .tentative
-      case "CONFIRMED": draft.event.status = .confirmed
-      default: break
-      }
+    case "STATUS": readStatus(line, into: &draft)
     case "TRANSP": draft.event.isTransparent = Ascii.equal(line.value, "TRANSPARENT")
-    case "CLASS": draft.event.isPrivate = !line.value.isEmpty && !Ascii.equal(line.value, "PUBLIC")
+    case "CLASS": readClass(line, into: &draft)
     case "ATTACH": draft.event.attachments += line.value.isEmpty ? 0 : 1
     case "X-MICROSOFT-CDO-BUSYSTATUS":
       switch line.plainValue.uppercased() {
@@ -234,15 +224,34 @@ struct EventDecoder {
     }
   }
 
-  private mutating func text(_ line: ContentLine, _ draft: inout Draft) -> String {
+  /// Yahoo writes STATUS twice: what takes more away counts, in whatever order they stand.
+  private func readStatus(_ line: ContentLine, into draft: inout EventDraft) {
+    let status: CalendarEvent.Status
+    switch line.plainValue.uppercased() {
+    case "CANCELLED", "CANCELED": status = .cancelled
+    case "TENTATIVE": status = .tentative
+    case "CONFIRMED": status = .confirmed
+    case "": return
+    default: return draft.warn(line.number, .unreadableValue("STATUS"))
+    }
+    draft.event.status = max(draft.event.status, status)
+  }
+
+  /// Once private, always private; a line that cannot be read hides as well.
+  private func readClass(_ line: ContentLine?, into draft: inout EventDraft) {
+    let isOpen = line.map { $0.value.isEmpty || Ascii.equal($0.value, "PUBLIC") } ?? false
+    if !isOpen { draft.event.isPrivate = true }
+  }
+
+  private mutating func text(_ line: ContentLine, _ draft: inout EventDraft) -> String {
     if !hasSaidNotUTF8, String(validating: line.value, as: UTF8.self) == nil {
       hasSaidNotUTF8 = true
-      draft.issues.append(Diagnostic(line: line.number, issue: .notUTF8))
+      draft.warn(line.number, .notUTF8)
     }
     return line.text
   }
 
-  private mutating func readPeople(_ name: String, _ line: ContentLine, into draft: inout Draft) {
+  private mutating func readPeople(_ name: String, _ line: ContentLine, into draft: inout EventDraft) {
     switch name {
     case "ORGANIZER":
       if draft.event.organizer == nil, let address = AttendeeReader.address(of: line) {
@@ -250,13 +259,13 @@ struct EventDecoder {
       }
     case "ATTENDEE":
       guard draft.event.attendees.count < Self.mostAttendees else {
-        if !draft.attendeeLimitReached {
-          draft.attendeeLimitReached = true
-          draft.issues.append(Diagnostic(line: line.number, issue: .tooManyAttendees(Self.mostAttendees)))
-        }
+        if !draft.hasReachedAttendeeLimit { draft.warn(line.number, .tooManyAttendees(Self.mostAttendees)) }
+        draft.hasReachedAttendeeLimit = true
         return
       }
-      guard let address = AttendeeReader.address(of: line) else { return }
+      guard let address = AttendeeReader.address(of: line) else {
+        return draft.warn(line.number, .unreadableValue(name))
+      }
       draft.event.attendees.append(
         Attendee(
           address: index(of: address), status: AttendeeReader.status(of: line), kind: AttendeeReader.kind(of: line),
@@ -277,7 +286,7 @@ struct EventDecoder {
 
   /// A value with its zone: a Z beats a TZID; a TZID means the VTIMEZONE of the same VCALENDAR, else a known zone of that
   /// name, else the reading floats, with a warning.
-  private mutating func time(_ value: DateValue, _ line: ContentLine, _ draft: inout Draft) -> EventTime {
+  private mutating func time(_ value: DateValue, _ line: ContentLine, _ draft: inout EventDraft) -> EventTime {
     switch value.form {
     case .date: return EventTime(form: .date, wall: value.wall, zone: nil)
     case .utc: return EventTime(form: .utc, wall: value.wall, zone: nil)
@@ -286,71 +295,27 @@ struct EventDecoder {
     guard let name = line.parameter("TZID"), !name.isEmpty else {
       return EventTime(form: .floating, wall: value.wall, zone: nil)
     }
-    if let zone = ownZones[name] ?? zones.zone(tzid: name.replacing("\\,", with: ",")) {
-      return EventTime(form: .zoned, wall: value.wall, zone: zone)
-    }
-    if unknownZones.insert(name).inserted {
-      draft.issues.append(Diagnostic(line: line.number, issue: .unknownZone(name)))
-    }
-    return EventTime(form: .floating, wall: value.wall, zone: nil)
+    let isNew = namedZones[name] == nil
+    let zone = zone(named: name)
+    if zone == nil, isNew { draft.warn(line.number, .unknownZone(name)) }
+    return EventTime(form: zone == nil ? .floating : .zoned, wall: value.wall, zone: zone)
   }
 
-  // MARK: The whole event
-
-  /// Checks what only the whole event shows, and reads dates that stand beside moments on the calendar's own clock.
-  private func complete(_ draft: inout Draft) throws(Rejection) {
-    let line = draft.event.line
-    guard let start = draft.start else { throw rejection(line, .missingStart) }
-    if start.form == .date, let end = draft.end, end.form != .date { throw rejection(line, .mixedTypes) }
-    func warn(_ issue: Diagnostic.Issue) { draft.issues.append(Diagnostic(line: line, issue: issue)) }
-    if start.form != .date, let end = draft.end, end.form == .date { warn(.dateEnd) }
-    if draft.end != nil, draft.event.duration != nil {
-      warn(.durationBesideEnd)
-      draft.event.duration = nil
-    }
-    if draft.event.uid.isEmpty { warn(.missingUID) }
-    if isCancelling { draft.event.status = .cancelled }
-    if start.form == .date {
-      draft.event.excludedDates = draft.event.excludedDates.map(dated)
-      draft.event.recurrenceID = draft.event.recurrenceID.map(dated)
-      for index in draft.event.rules.indices { dateUntil(&draft.event.rules[index]) }
-    }
-    let length = draft.event.length(floating: .utc)
-    if length.isNegative { warn(draft.end == nil ? .negativeDuration : .endBeforeStart) }
-    for rule in draft.event.rules {
-      let evaluator = RuleEvaluator(rule, start: draft.event.start.wall)
-      guard !evaluator.matchesStart else { continue }
-      warn(evaluator.givesAnyDate ? .startOutsideRule : .ruleGivesNothing)
-    }
-  }
-
-  /// The local date of a time that stands where a date should (Exchange writes zoned midnights on all-day series).
-  private func dated(_ time: EventTime) -> EventTime {
-    EventTime(form: .date, wall: WallTime(localDay(time)), zone: nil)
-  }
-
-  private func localDay(_ time: EventTime) -> CivilDay {
-    // Midnight in UTC is a date written as a time; any other moment is a midnight somewhere else.
-    guard time.form == .utc, time.wall.secondOfDay != 0, let calendarZone else { return time.wall.day }
-    return calendarZone.wallTime(at: Instant(time.wall.seconds)).day
-  }
-
-  private func dateUntil(_ rule: inout RecurrenceRule) {
-    switch rule.until {
-    case .utc(let moment):
-      rule.until = .date(localDay(EventTime(form: .utc, wall: WallTime(moment.seconds), zone: nil)))
-    case .local(let wall): rule.until = .date(wall.day)
-    case .date, nil: break
-    }
+  private mutating func zone(named name: String) -> Zone? {
+    if let known = namedZones[name] { return known }
+    let zone = ownZones.zone(named: name) ?? zones.zone(tzid: name)
+    namedZones[name] = .some(zone)
+    return zone
   }
 }
 
 extension LineWalker {
-  /// The name of a line in upper case, without reading the rest.
+  /// The name of a line in upper case, without reading the rest; of a line that has none, what is said of it.
   fileprivate func nameOnly(_ line: Line) -> String {
-    let bytes = UnsafeBufferPointer(start: base + line.start, count: min(64, line.end - line.start))
-    return String(decoding: bytes.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }, as: UTF8.self)
-      .uppercased()
+    let bytes = Array(bytes(of: line).prefix(64))
+    let name = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
+    let isName = name.count < bytes.count && name.allSatisfy { Ascii.isNameByte($0) }
+    return isName ? String(decoding: name, as: UTF8.self).uppercased() : "a line without a name"
   }
 }
 

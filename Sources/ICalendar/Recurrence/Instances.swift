@@ -70,6 +70,9 @@ extension CalendarEvent {
     func add(_ wall: WallTime, _ moment: Instant) { found[moment] = (wall, length.end(from: wall, in: zone)) }
 
     add(start.wall, zone.instant(of: start.wall))
+    // What an override says of recurrence, its master says.
+    let rules = recurrenceID == nil ? self.rules : []
+    let addedDates = recurrenceID == nil ? self.addedDates : []
     for rule in rules {
       let (readings, whole) = Self.readings(of: rule, start: start.wall, zone: zone, from: from, to: to)
       isComplete = isComplete && whole
@@ -129,6 +132,7 @@ extension CalendarEvent {
 
   /// Local date of the last instance by UNTIL, COUNT and RDATE; nil when a rule never ends.
   public func lastDay(floating: Zone) -> CivilDay? {
+    guard recurrenceID == nil else { return start.wall.day }
     guard !rules.contains(where: { $0.neverEnds }) else { return nil }
     let zone = start.zone(floating: floating)
     let far = WallTime(CivilDay(year: 2201, month: 1, day: 1))
@@ -145,11 +149,12 @@ extension CalendarEvent {
       "\(start.form)\(start.wall.seconds)\(start.zone?.name ?? "")|\(end?.wall.seconds ?? 0)\(end?.zone?.name ?? "")"
     let length = "\(duration?.days ?? 0),\(duration?.seconds ?? 0)|\(recurrenceID?.wall.seconds ?? 0)"
     let recurrence = rules.map { "\($0.unboundedText)|\($0.count ?? 0)|\(String(describing: $0.until))" }.sorted()
+    let exceptions = exclusionRules.map { "\($0.unboundedText)|\($0.count ?? 0)|\(String(describing: $0.until))" }.sorted()
     let dates = excludedDates.map(\.wall.seconds).sorted().map(String.init)
     let added = addedDates.map(\.start.wall.seconds).sorted().map(String.init)
     let texts = "\(summary)|\(description)|\(status)|\(busyStatus)|\(isTransparent)|\(isPrivate)"
     let owner = organizer.map { addresses[Int($0)] } ?? ""
-    let parts = [times, length, texts, owner] + recurrence + dates + added + people
+    let parts = [times, length, texts, owner] + recurrence + exceptions + dates + added + people
     return EventIdentity.hash(parts.joined(separator: "\u{0}").utf8)
   }
 }

@@ -1,14 +1,24 @@
-/// Evaluates the common recurrence rules (RFC 5545 §3.3.10) on civil days, jumping to the window; the others go to
-/// `LibicalIterator`. Works on wall readings: the caller turns each into a moment, so that a series keeps its local time
+/// Evaluates recurrence rules (RFC 5545 §3.3.10) on civil days, jumping to the window; HOURLY rules and weeks of the year go
+/// to `LibicalIterator`. Works on wall readings: the caller turns each into a moment, so that a series keeps its local time
 /// across changes of the clocks.
 struct RuleEvaluator {
   let rule: RecurrenceRule
   let start: WallTime
+  /// The seconds of a day at which its instances begin, ascending.
+  private let times: [Int64]
 
   /// A rule and the DTSTART it belongs to.
   init(_ rule: RecurrenceRule, start: WallTime) {
     self.rule = rule
     self.start = start
+    let second = Int(start.secondOfDay)
+    let hours = rule.hours.isEmpty ? [second / 3600] : rule.hours
+    let minutes = rule.minutes.isEmpty ? [second / 60 % 60] : rule.minutes
+    // A leap second is the 59th (§3.3.12).
+    let seconds = rule.seconds.isEmpty ? [second % 60] : Set(rule.seconds.map { min($0, 59) }).sorted()
+    times = hours.flatMap { hour in
+      minutes.flatMap { minute in seconds.map { Int64(hour * 3600 + minute * 60 + $0) } }
+    }
   }
 
   /// The readings that the rule gives in `[from, to)`, ascending, together with whether every step was made; COUNT counts
@@ -20,81 +30,81 @@ struct RuleEvaluator {
       return LibicalIterator.readings(of: rule, start: start, from: from, to: to)
     }
     var collected: [WallTime] = []
-    var remaining = rule.count ?? .max
-    if remaining > 0 {
-      if start >= from, start < to { collected.append(start) }
-      remaining -= 1
-    }
-    var period = rule.count == nil ? firstPeriod(touching: from) : 0
-    var emptyPeriods = 0
-    while remaining > 0 {
-      guard let first = firstDay(ofPeriod: period) else { break }
-      let secondOfDay = start.secondOfDay
-      if WallTime(first, secondOfDay: 0) >= to { break }
-      let days = days(inPeriodFrom: first)
-      // A rule that gives nothing for this long gives nothing at all: 29 February can be 8 years away, and fall on
-      // a given weekday within 40.
-      emptyPeriods = days.isEmpty ? emptyPeriods + 1 : 0
-      if emptyPeriods > 4 * 366 * 12 { break }
-      for day in days {
-        let reading = WallTime(day, secondOfDay: secondOfDay)
-        guard reading > start else { continue }
-        remaining -= 1
-        if reading >= from, reading < to { collected.append(reading) }
-        if remaining == 0 { break }
+    if start >= from, start < to { collected.append(start) }
+    var remaining = (rule.count ?? .max) - 1
+    var period = lastPeriod(before: from)
+    if rule.count != nil {
+      if let steady = instancesOfEveryPeriod, period > 1 {
+        remaining -= instances(ofPeriod: 0).count { $0 > start } + (period - 1) * steady
+      } else {
+        period = 0
       }
-      period += 1
+    }
+    guard remaining > 0 else { return (collected, true) }
+    walk(fromPeriod: period, before: to) { reading in
+      if reading >= from { collected.append(reading) }
+      remaining -= 1
+      return remaining > 0
     }
     return (collected, true)
   }
 
   /// Whether the rule gives DTSTART itself.
   var matchesStart: Bool {
-    guard isNative else { return LibicalIterator.matchesStart(rule, start: start) }
-    guard let first = firstDay(ofPeriod: 0) else { return false }
-    return days(inPeriodFrom: first).contains(start.day)
+    isNative ? instances(ofPeriod: 0).contains(start) : LibicalIterator.matchesStart(rule, start: start)
   }
 
-  /// Whether the rule gives any date at all beside DTSTART, within the years that calendars reach.
+  /// Whether the rule gives any date behind DTSTART within 60 years: 29 February can be 8 years away, and fall on a given
+  /// weekday only after 40.
   var givesAnyDate: Bool {
-    if matchesStart { return true }
-    // Every combination of weekday and date comes back within 400 years; common ones at once.
-    var probe = self.rule
-    probe.count = nil
     let horizon = WallTime(CivilDay(year: start.day.components.year + 60, month: 1, day: 1))
-    return !RuleEvaluator(probe, start: start).firstReadingAfterStart(before: horizon).isEmpty
-  }
-
-  private func firstReadingAfterStart(before horizon: WallTime) -> [WallTime] {
     guard isNative else {
-      return LibicalIterator.readings(of: rule, start: start, from: start + 1, to: horizon, limit: 1).readings
+      return !LibicalIterator.readings(of: rule, start: start, from: start + 1, to: horizon, limit: 1).readings.isEmpty
     }
-    var period = 0
-    while let first = firstDay(ofPeriod: period), WallTime(first) < horizon {
-      if let day = days(inPeriodFrom: first).first(where: { WallTime($0, secondOfDay: start.secondOfDay) > start }) {
-        return [WallTime(day, secondOfDay: start.secondOfDay)]
-      }
-      period += 1
+    var isFound = false
+    walk(fromPeriod: 0, before: horizon) { _ in
+      isFound = true
+      return false
     }
-    return []
+    return isFound
   }
 
   /// Whether this evaluator knows every part of the rule.
   var isNative: Bool {
-    guard rule.yearDays.isEmpty, rule.weekNumbers.isEmpty, rule.hours.isEmpty, rule.minutes.isEmpty,
-      rule.seconds.isEmpty
-    else { return false }
     switch rule.frequency {
-    case .secondly, .minutely, .hourly: return false
-    case .daily, .weekly: return rule.positions.isEmpty
-    case .monthly, .yearly: return true
+    case .secondly, .minutely, .hourly: false
+    case .daily, .weekly, .monthly: true
+    case .yearly: rule.weekNumbers.isEmpty
     }
   }
 
   // MARK: Periods
 
-  /// The number of the last period that begins before a reading, not before the first.
-  private func firstPeriod(touching from: WallTime) -> Int {
+  /// Hands over the readings behind DTSTART, ascending, until the callback has enough.
+  private func walk(fromPeriod first: Int, before end: WallTime, _ visit: (WallTime) -> Bool) {
+    var period = first
+    while let day = firstDay(ofPeriod: period), WallTime(day) < end {
+      for reading in instances(inPeriodFrom: day) where reading > start {
+        guard reading < end, visit(reading) else { return }
+      }
+      period += 1
+    }
+  }
+
+  /// How many instances each period has that begins behind DTSTART, where all have as many: then COUNT needs no counting.
+  private var instancesOfEveryPeriod: Int? {
+    guard rule.months.isEmpty, rule.monthDays.isEmpty, rule.yearDays.isEmpty, rule.weekNumbers.isEmpty,
+      rule.positions.isEmpty
+    else { return nil }
+    switch rule.frequency {
+    case .daily where rule.weekdays.isEmpty: return times.count
+    case .weekly: return max(1, rule.weekdays.count) * times.count
+    default: return nil
+    }
+  }
+
+  /// The number of a period that lies wholly before a reading, close to it; 0 when there is none.
+  private func lastPeriod(before from: WallTime) -> Int {
     guard from > start else { return 0 }
     let (fromYear, fromMonth, _) = from.day.components
     let (year, month, _) = start.day.components
@@ -115,9 +125,7 @@ struct RuleEvaluator {
     let day: CivilDay
     switch rule.frequency {
     case .daily: day = start.day + steps
-    case .weekly:
-      let intoWeek = (start.day.weekday.rawValue - rule.weekStart.rawValue + 7) % 7
-      day = start.day + (steps * 7 - intoWeek)
+    case .weekly: day = start.day.startOfWeek(from: rule.weekStart) + steps * 7
     case .monthly:
       let months = year * 12 + month - 1 + steps
       day = CivilDay(year: months / 12, month: months % 12 + 1, day: 1)
@@ -128,90 +136,116 @@ struct RuleEvaluator {
 
   private static let lastDay = CivilDay(year: 2201, month: 1, day: 1).days
 
-  /// The days that the rule gives in the period that begins on a day, ascending (the table of RFC 5545 §3.3.10).
+  private func instances(ofPeriod number: Int) -> [WallTime] {
+    firstDay(ofPeriod: number).map(instances) ?? []
+  }
+
+  /// What the rule gives in the period that begins on a day, ascending, BYSETPOS applied.
+  private func instances(inPeriodFrom first: CivilDay) -> [WallTime] {
+    let days = days(inPeriodFrom: first)
+    let readings = days.flatMap { day in times.map { WallTime(day, secondOfDay: $0) } }
+    guard !rule.positions.isEmpty else { return readings }
+    let indices = Set(rule.positions.map { $0 > 0 ? $0 - 1 : readings.count + $0 })
+    return indices.sorted().filter(readings.indices.contains).map { readings[$0] }
+  }
+
+  // MARK: Days
+
+  /// The days of the period that begins on a day, ascending (the table of RFC 5545 §3.3.10). What the rule leaves open comes
+  /// from DTSTART.
   private func days(inPeriodFrom first: CivilDay) -> [CivilDay] {
+    let isOpen =
+      rule.monthDays.isEmpty && rule.weekdays.isEmpty && rule.yearDays.isEmpty && rule.weekNumbers.isEmpty
+    let candidates: [CivilDay]
     switch rule.frequency {
-    case .daily: return matchesLimits(first) ? [first] : []
+    case .daily: candidates = [first]
     case .weekly:
-      let weekdays = rule.weekdays.isEmpty ? [start.day.weekday] : rule.weekdays.map(\.weekday)
-      return (0..<7).map { first + $0 }.filter {
-        weekdays.contains($0.weekday) && matchesMonth($0) && matchesMonthDay($0)
-      }
+      let week = (0..<7).map { first + $0 }
+      candidates = isOpen ? week.filter { $0.weekday == start.day.weekday } : week
     case .monthly:
-      guard matchesMonth(first) else { return [] }
       let (year, month, _) = first.components
-      return positioned(days(inMonth: month, of: year))
+      guard rule.months.isEmpty || rule.months.contains(month) else { return [] }
+      candidates = days(inMonth: month, of: year, isOpen: isOpen)
     default:
-      return positioned(daysOfYear(first.components.year))
+      candidates = days(inYear: first.components.year, isOpen: isOpen)
     }
+    return candidates.filter(passesLimits)
   }
 
-  private func daysOfYear(_ year: Int) -> [CivilDay] {
+  private func days(inYear year: Int, isOpen: Bool) -> [CivilDay] {
+    let first = CivilDay(year: year, month: 1, day: 1)
+    let length = CivilDay.length(ofYear: year)
+    if !rule.yearDays.isEmpty { return Self.days(rule.yearDays, from: first, length: length) }
+    if rule.months.isEmpty {
+      if isOpen { return days(inMonth: start.day.components.month, of: year, isOpen: true) }
+      if rule.monthDays.isEmpty { return (0..<length).map { first + $0 } }
+    }
     let months = rule.months.isEmpty ? Array(1...12) : rule.months
-    if rule.monthDays.isEmpty, !rule.weekdays.isEmpty, rule.months.isEmpty {
-      let first = CivilDay(year: year, month: 1, day: 1)
-      return weekdays(in: first, length: CivilDay.isLeap(year) ? 366 : 365)
-    }
-    if rule.monthDays.isEmpty, rule.weekdays.isEmpty, rule.months.isEmpty {
-      return days(inMonth: start.day.components.month, of: year)
-    }
-    return months.flatMap { days(inMonth: $0, of: year) }
+    return months.flatMap { days(inMonth: $0, of: year, isOpen: isOpen) }
   }
 
-  private func days(inMonth month: Int, of year: Int) -> [CivilDay] {
+  private func days(inMonth month: Int, of year: Int, isOpen: Bool) -> [CivilDay] {
     let first = CivilDay(year: year, month: month, day: 1)
     let length = CivilDay.length(ofMonth: month, year: year)
-    if rule.monthDays.isEmpty {
-      if !rule.weekdays.isEmpty { return weekdays(in: first, length: length) }
-      let day = start.day.components.day
-      return day <= length ? [first + (day - 1)] : []
+    if !rule.monthDays.isEmpty { return Self.days(rule.monthDays, from: first, length: length) }
+    if isOpen { return Self.days([start.day.components.day], from: first, length: length) }
+    return (0..<length).map { first + $0 }
+  }
+
+  /// Days by number from 1, negative ones from the end; those that the stretch does not have are left out (§3.3.10: invalid
+  /// dates are ignored).
+  private static func days(_ numbers: [Int], from first: CivilDay, length: Int) -> [CivilDay] {
+    let offsets = Set(numbers.map { $0 > 0 ? $0 - 1 : length + $0 })
+    return offsets.filter { (0..<length).contains($0) }.sorted().map { first + $0 }
+  }
+
+  private func passesLimits(_ day: CivilDay) -> Bool {
+    if rule.frequency == .daily || rule.frequency == .weekly || rule.frequency == .yearly, !rule.months.isEmpty,
+      !rule.months.contains(day.components.month)
+    {
+      return false
     }
-    let numbers = Set(rule.monthDays.map { $0 > 0 ? $0 : length + 1 + $0 }).filter { (1...length).contains($0) }
-    let days = numbers.sorted().map { first + ($0 - 1) }
-    guard !rule.weekdays.isEmpty else { return days }
-    // BYDAY beside BYMONTHDAY limits; its ordinals count in the month, or in the year for a YEARLY rule without BYMONTH.
-    let inYear = rule.frequency == .yearly && rule.months.isEmpty
-    let allowed =
-      inYear
-      ? weekdays(in: CivilDay(year: year, month: 1, day: 1), length: CivilDay.isLeap(year) ? 366 : 365)
-      : weekdays(in: first, length: length)
-    return days.filter(Set(allowed).contains)
+    return passesDayNumbers(day)
+      && (rule.weekdays.isEmpty || rule.weekdays.contains { $0.weekday == day.weekday && passes($0.ordinal, day) })
   }
 
-  /// The days of BYDAY in a stretch; ordinals count from its beginning or end.
-  private func weekdays(in first: CivilDay, length: Int) -> [CivilDay] {
-    var offsets: Set<Int> = []
-    for entry in rule.weekdays {
-      let lead = (entry.weekday.rawValue - first.weekday.rawValue + 7) % 7
-      let count = (length - lead + 6) / 7
-      switch entry.ordinal {
-      case 0: offsets.formUnion((0..<count).map { lead + $0 * 7 })
-      case 1...: if entry.ordinal <= count { offsets.insert(lead + (entry.ordinal - 1) * 7) }
-      default: if -entry.ordinal <= count { offsets.insert(lead + (count + entry.ordinal) * 7) }
-      }
-    }
-    return offsets.sorted().map { first + $0 }
-  }
-
-  private func positioned(_ days: [CivilDay]) -> [CivilDay] {
-    guard !rule.positions.isEmpty else { return days }
-    let indices = Set(rule.positions.map { $0 > 0 ? $0 - 1 : days.count + $0 })
-    return indices.sorted().filter(days.indices.contains).map { days[$0] }
-  }
-
-  private func matchesLimits(_ day: CivilDay) -> Bool {
-    matchesMonth(day) && matchesMonthDay(day)
-      && (rule.weekdays.isEmpty || rule.weekdays.contains { $0.weekday == day.weekday })
-  }
-
-  private func matchesMonth(_ day: CivilDay) -> Bool {
-    rule.months.isEmpty || rule.months.contains(day.components.month)
-  }
-
-  private func matchesMonthDay(_ day: CivilDay) -> Bool {
-    guard !rule.monthDays.isEmpty else { return true }
+  private func passesDayNumbers(_ day: CivilDay) -> Bool {
+    if rule.monthDays.isEmpty, rule.yearDays.isEmpty, rule.weekNumbers.isEmpty { return true }
     let (year, month, number) = day.components
-    return rule.monthDays.contains(number)
-      || rule.monthDays.contains(number - CivilDay.length(ofMonth: month, year: year) - 1)
+    func holds(_ numbers: [Int], _ number: Int, of count: Int) -> Bool {
+      numbers.isEmpty || numbers.contains(number) || numbers.contains(number - count - 1)
+    }
+    let week = day.weekOfYear(from: rule.weekStart)
+    return holds(rule.monthDays, number, of: CivilDay.length(ofMonth: month, year: year))
+      && holds(rule.yearDays, day - CivilDay(year: year, month: 1, day: 1) + 1, of: CivilDay.length(ofYear: year))
+      && holds(rule.weekNumbers, week.number, of: week.count)
+  }
+
+  /// Whether a day is the weekday of that ordinal: in the month, or in the year for a YEARLY rule without BYMONTH.
+  private func passes(_ ordinal: Int, _ day: CivilDay) -> Bool {
+    guard ordinal != 0 else { return true }
+    let (year, month, number) = day.components
+    let isInYear = rule.frequency == .yearly && rule.months.isEmpty
+    let position = isInYear ? day - CivilDay(year: year, month: 1, day: 1) : number - 1
+    let length = isInYear ? CivilDay.length(ofYear: year) : CivilDay.length(ofMonth: month, year: year)
+    return ordinal > 0 ? position / 7 + 1 == ordinal : (length - 1 - position) / 7 + 1 == -ordinal
+  }
+}
+
+extension CivilDay {
+  fileprivate static func length(ofYear year: Int) -> Int { isLeap(year) ? 366 : 365 }
+
+  /// The first day of the week that holds this one.
+  fileprivate func startOfWeek(from weekStart: Weekday) -> CivilDay {
+    self + -((weekday.rawValue - weekStart.rawValue + 7) % 7)
+  }
+
+  /// The number of the week that holds this day and how many its year has; the first week has at least four days in the year
+  /// (§3.3.10, BYWEEKNO).
+  fileprivate func weekOfYear(from weekStart: Weekday) -> (number: Int, count: Int) {
+    let first = startOfWeek(from: weekStart)
+    let year = (first + 3).components.year
+    func firstWeek(_ year: Int) -> CivilDay { CivilDay(year: year, month: 1, day: 4).startOfWeek(from: weekStart) }
+    return ((first - firstWeek(year)) / 7 + 1, (firstWeek(year + 1) - firstWeek(year)) / 7)
   }
 }

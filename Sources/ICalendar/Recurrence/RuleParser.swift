@@ -20,6 +20,7 @@ struct RuleParser {
     guard value.count <= Self.longestRule else {
       throw Failure(reason: "longer than \(Self.longestRule) characters")
     }
+    if value.contains(where: { $0 >= 97 && $0 <= 122 }) { repairs.append("lower case") }
     let fields = try fields(of: value)
     guard let frequencyField = fields.first(where: { Ascii.equal($0.name, "FREQ") }) else {
       throw Failure(reason: "no FREQ")
@@ -32,11 +33,12 @@ struct RuleParser {
     var seen: Set<String> = []
     for field in fields {
       let name = TextValue.decode(field.name).uppercased()
-      guard seen.insert(name).inserted else { throw Failure(reason: "\(name) twice") }
+      guard seen.insert(name).inserted else { throw Failure(reason: "a part twice") }
       try apply(name, field.value, to: &rule)
     }
     try check(rule)
     if rule.count != nil, rule.until != nil { repairs.append("COUNT beside UNTIL: whichever ends first") }
+    repairs = repairs.enumerated().filter { !repairs[..<$0.offset].contains($0.element) }.map(\.element)
     return rule
   }
 
@@ -52,7 +54,6 @@ struct RuleParser {
       }
       guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { throw Failure(reason: "a part without value") }
       let name = Ascii.trimmed(part[..<equals])
-      if name.contains(where: { $0 >= 97 && $0 <= 122 }) { repairs.append("lower case") }
       fields.append((name, Ascii.trimmed(part[(equals + 1)...])))
     }
     return fields
@@ -72,7 +73,8 @@ struct RuleParser {
       guard let count = Ascii.number(value), count >= 1 else { throw Failure(reason: "COUNT is no positive number") }
       rule.count = count
     case "UNTIL":
-      guard let until = DateValue(value) else { throw Failure(reason: "unreadable UNTIL") }
+      // Some programs write the end of their calendar's years where they mean never.
+      guard let until = DateValue(value, years: 1...9999) else { throw Failure(reason: "unreadable UNTIL") }
       rule.until =
         switch until.form {
         case .date: .date(until.day)
@@ -137,17 +139,31 @@ struct RuleParser {
     return days.sorted { ($0.weekday, $0.ordinal) < ($1.weekday, $1.ordinal) }
   }
 
+  /// BYWEEKNO, BYYEARDAY and BYMONTHDAY are for longer frequencies (§3.3.10: "MUST NOT"); read as limits they lose nothing.
+  private func hasStrayLimits(_ rule: RecurrenceRule) -> Bool {
+    switch rule.frequency {
+    case .yearly, .hourly, .minutely, .secondly: false
+    case .monthly, .daily: !rule.weekNumbers.isEmpty || !rule.yearDays.isEmpty
+    case .weekly: !rule.weekNumbers.isEmpty || !rule.yearDays.isEmpty || !rule.monthDays.isEmpty
+    }
+  }
+
   private mutating func check(_ rule: RecurrenceRule) throws(Failure) {
     switch rule.frequency {
     case .secondly, .minutely: throw Failure(reason: "FREQ=\(rule.frequency.rawValue)")
     case .hourly:
       let isBounded = !rule.hours.isEmpty || rule.until != nil || (rule.count ?? .max) <= Self.hourlyCount
       guard isBounded else { throw Failure(reason: "FREQ=HOURLY without BYHOUR, UNTIL or a small COUNT") }
-    case .daily, .weekly:
-      guard rule.weekdays.allSatisfy({ $0.ordinal == 0 }) else {
-        throw Failure(reason: "an ordinal in BYDAY of FREQ=\(rule.frequency.rawValue)")
-      }
-    case .monthly, .yearly: break
+      guard rule.weekNumbers.isEmpty else { throw Failure(reason: "BYWEEKNO with FREQ=HOURLY") }
+    case .daily, .weekly, .monthly, .yearly: break
+    }
+    let allowsOrdinals =
+      rule.frequency == .monthly || (rule.frequency == .yearly && rule.weekNumbers.isEmpty)
+    guard allowsOrdinals || rule.weekdays.allSatisfy({ $0.ordinal == 0 }) else {
+      throw Failure(reason: "an ordinal in BYDAY of FREQ=\(rule.frequency.rawValue)")
+    }
+    if hasStrayLimits(rule) {
+      repairs.append("a part that RFC 5545 does not allow with FREQ=\(rule.frequency.rawValue) limits the days")
     }
     let hours =
       rule.frequency == .hourly ? max(rule.hours.count, rule.hours.isEmpty ? 24 : 1) : max(rule.hours.count, 1)

@@ -1,26 +1,26 @@
 /// Cuts a stream of iCalendar into VCALENDARs, VTIMEZONEs and VEVENTs, sets aside what cannot touch the window, and hands the
 /// rest to the decoder. It owns the untrusted bytes: sizes and depths are bounded here, and nothing is lost without a word.
 public struct CalendarScanner {
-  static let deepest = 16
   static let mostZones = 200
+  static let longestZoneLine = 4096
   /// Zones are known only when the whole VCALENDAR is read; no zone is further than a day from UTC, and a day's
   /// events may be read in any zone.
   static let margin = 2
 
   private let zones: ZoneDatabase
-  private let window: Range<CivilDay>
   private let wide: Range<CivilDay>
   private var walker: LineWalker
   private var calendar = ParsedCalendar()
+  private var contents = StreamContents()
   private var addressIndex: [String: Int32] = [:]
-  private var zoneUses: [String: Int] = [:]
 
   /// What has been read of the VCALENDAR at hand.
   private struct Open {
+    /// The VEVENTs that may touch the window.
     var outlines: [EventOutline] = []
-    var ownZones: [String: Zone] = [:]
-    var firstOwnZone: Zone?
-    var declaredZone: Zone?
+    var ownZones = OwnZones()
+    /// X-WR-TIMEZONE, and where it stands.
+    var declared: (name: String, line: Int)?
     var isCancelling = false
     var zoneCount = 0
   }
@@ -30,9 +30,10 @@ public struct CalendarScanner {
     _ bytes: UnsafeRawBufferPointer, window: Range<CivilDay>, zones: ZoneDatabase
   ) -> ParsedCalendar {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return ParsedCalendar() }
-    if !bytes.contains(10), bytes.contains(13) {
-      // Line ends of a single CR, as old Macintosh programs write them.
-      let mended = bytes.map { $0 == 13 ? 10 : $0 }
+    if endsLinesWithReturn(bytes) {
+      let mended = bytes.indices.map { at in
+        bytes[at] == 13 && (at + 1 == bytes.count || bytes[at + 1] != 10) ? 10 : bytes[at]
+      }
       return mended.withUnsafeBytes { parse($0, window: window, zones: zones) }
     }
     var scanner = CalendarScanner(
@@ -41,12 +42,17 @@ public struct CalendarScanner {
     return scanner.calendar
   }
 
+  /// Whether the first line ends in a single CR, as old Macintosh programs write it.
+  private static func endsLinesWithReturn(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let end = bytes.firstIndex(where: { $0 == 10 || $0 == 13 }), bytes[end] == 13 else { return false }
+    let behind = bytes[end...].first { $0 != 13 }
+    return behind != nil && behind != 10
+  }
+
   private init(_ base: UnsafePointer<UInt8>, count: Int, window: Range<CivilDay>, zones: ZoneDatabase) {
     self.zones = zones
-    self.window = window
     wide = (window.lowerBound + -Self.margin)..<(window.upperBound + Self.margin)
-    let hasMark = count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF
-    walker = LineWalker(base, from: hasMark ? 3 : 0, to: count)
+    walker = LineWalker(base, from: 0, to: count)
   }
 
   private mutating func report(_ line: Int, _ issue: Diagnostic.Issue) {
@@ -56,43 +62,48 @@ public struct CalendarScanner {
   // MARK: Streams
 
   private mutating func scan() {
-    while let line = walker.next() {
+    while let line = walker.next().map({ walker.withoutMark($0) }) {
       if let component = walker.component(line, "BEGIN") {
-        switch component {
-        case "VCALENDAR":
+        if component == "VCALENDAR" {
           calendar.isCalendar = true
-          readCalendar()
-        case "VEVENT":
-          report(line.number, .outsideCalendar)
-          skipComponent(component, line: line.number)
-        default: skipComponent(component, line: line.number)
+          readCalendar(from: line.number)
+        } else {
+          if component == "VEVENT" { report(line.number, .outsideCalendar) }
+          skip(component, from: line.number)
         }
+      } else if let component = walker.component(line, "END"), component == "VCALENDAR" {
+        report(line.number, .missingBegin(component))
       }
     }
-    calendar.commonestZone =
-      zoneUses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.lazy
-      .compactMap { [zones] in zones.zone(tzid: $0.key) }.first
+    if let line = walker.lineOfFirstZeroByte() { report(line, .zeroBytes) }
+    calendar.holdsAttendees = contents.holdsAttendees
+    calendar.holdsAnswers = contents.holdsAnswers
+    calendar.holdsCreated = contents.holdsCreated
+    calendar.holdsBusyStatus = contents.holdsBusyStatus
+    calendar.answering = contents.answering
     calendar.diagnostics.sort()
   }
 
-  private mutating func readCalendar() {
+  private mutating func readCalendar(from begin: Int) {
     var open = Open()
-    let first = walker.number - 1
     while true {
+      let before = walker
       guard let line = walker.next() else {
-        report(first, .truncated("VCALENDAR"))
+        report(begin, .truncated("VCALENDAR"))
         break
       }
-      if let component = walker.component(line, "BEGIN") {
+      if walker.isExactly(line, "BEGIN:VEVENT") {
+        readEvent(from: line.number, into: &open)
+      } else if let component = walker.component(walker.withoutMark(line), "BEGIN") {
         if component == "VCALENDAR" {
-          report(line.number, .missingEnd("VCALENDAR"))
-          finish(open)
-          open = Open()
-        } else {
-          readComponent(component, line: line, into: &open)
+          report(begin, .missingEnd(component))
+          walker = before
+          break
         }
+        readComponent(component, from: line.number, into: &open)
       } else if let component = walker.component(line, "END") {
         if component == "VCALENDAR" { break }
+        if Nesting.standsInCalendarOnly(component) { report(line.number, .missingBegin(component)) }
       } else {
         readProperty(line, into: &open)
       }
@@ -100,39 +111,27 @@ public struct CalendarScanner {
     finish(open)
   }
 
-  private mutating func readComponent(_ component: String, line: LineWalker.Line, into open: inout Open) {
+  private mutating func readComponent(_ component: String, from begin: Int, into open: inout Open) {
     switch component {
-    case "VEVENT":
-      // An event without its END hands back the line that begins the next one.
-      var begin: LineWalker.Line? = line
-      while let at = begin {
-        var outline: EventOutline
-        (outline, begin) = readEvent(from: at)
-        outline.end = max(outline.end, outline.start)
-        open.outlines.append(outline)
-      }
+    case "VEVENT": readEvent(from: begin, into: &open)
     case "VTIMEZONE":
       open.zoneCount += 1
       if open.zoneCount > Self.mostZones {
-        if open.zoneCount == Self.mostZones + 1 { report(line.number, .tooManyZones(Self.mostZones)) }
-        skipComponent(component, line: line.number)
+        if open.zoneCount == Self.mostZones + 1 { report(begin, .tooManyZones(Self.mostZones)) }
+        skip(component, from: begin)
       } else {
-        readZone(line, into: &open)
+        readZone(from: begin, into: &open)
       }
-    default: skipComponent(component, line: line.number)
+    default: skip(component, from: begin)
     }
   }
 
   private mutating func readProperty(_ line: LineWalker.Line, into open: inout Open) {
-    guard line.end - line.start <= LineWalker.longestLine else {
-      return report(line.number, .lineTooLong)
-    }
-    guard let content = ContentLine(walker.unfolded(line), number: line.number) else { return }
+    guard !line.isTooLong else { return report(line.number, .lineTooLong) }
+    guard let content = walker.content(of: line) else { return }
     switch content.name {
     case "X-WR-CALNAME": if calendar.name.isEmpty { calendar.name = content.text }
-    case "X-WR-TIMEZONE":
-      open.declaredZone = zones.zone(tzid: content.text)
-      if calendar.declaredZone == nil { calendar.declaredZone = open.declaredZone }
+    case "X-WR-TIMEZONE": if open.declared == nil { open.declared = (content.text, line.number) }
     case "PRODID": if calendar.producer.isEmpty { calendar.producer = content.text }
     case "METHOD": open.isCancelling = Ascii.equal(content.value, "CANCEL")
     default: break
@@ -141,130 +140,143 @@ public struct CalendarScanner {
 
   // MARK: Components
 
-  /// Walks to the END of a component, past whatever is nested in it.
-  private mutating func skipComponent(_ component: String, line: Int) {
-    var open = [component]
-    var isTooDeep = false
-    while let next = walker.next() {
-      if let inner = walker.component(next, "BEGIN") {
-        if open.count < Self.deepest { open.append(inner) } else { isTooDeep = true }
-      } else if let inner = walker.component(next, "END") {
-        if let position = open.lastIndex(of: inner) { open.removeSubrange(position...) }
-        if open.isEmpty {
-          if isTooDeep { report(line, .nestedTooDeep) }
-          return
-        }
-      }
-    }
-    report(line, .truncated(component))
+  /// Whether a line closes the component at hand although it is not its END: the END is missing, and the line is for whoever
+  /// reads the VCALENDAR.
+  private func breaksOff(_ line: LineWalker.Line) -> Bool {
+    if let component = walker.component(line, "BEGIN") { return Nesting.standsInCalendarOnly(component) }
+    return walker.component(line, "END") == "VCALENDAR"
   }
 
-  /// Walks a VEVENT, noting its key lines. Returns the BEGIN line of another VEVENT that stands where an END should.
-  private mutating func readEvent(from begin: LineWalker.Line) -> (EventOutline, next: LineWalker.Line?) {
-    calendar.read += 1
-    var outline = EventOutline(line: begin.number, start: walker.offset)
-    var nested: [String] = []
-    var isTooDeep = false
-    defer { if isTooDeep { report(begin.number, .nestedTooDeep) } }
+  /// Walks to the END of a component, past whatever is nested in it.
+  private mutating func skip(_ component: String, from begin: Int) {
+    var nesting = Nesting()
+    nesting.begin(component)
+    defer { if nesting.isTooDeep { report(begin, .nestedTooDeep) } }
+    let isKnown = Nesting.standsInCalendarOnly(component)
     while true {
       let before = walker
-      guard let line = walker.next() else { break }
+      guard let line = walker.next() else { return report(begin, .truncated(component)) }
+      if let inner = walker.component(line, "BEGIN") {
+        if inner == "VCALENDAR" || (isKnown && Nesting.standsInCalendarOnly(inner)) {
+          walker = before
+          return report(begin, .missingEnd(component))
+        }
+        nesting.begin(inner)
+      } else if let inner = walker.component(line, "END") {
+        if inner == "VCALENDAR" {
+          walker = before
+          return report(begin, .missingEnd(component))
+        }
+        if !nesting.end(inner), Nesting.standsInCalendarOnly(inner) {
+          // A BEGIN line that was damaged: what it began ends here.
+          return report(begin, .missingBegin(inner))
+        }
+        if nesting.isEmpty { return }
+      }
+    }
+  }
+
+  /// Walks a VEVENT, noting its key lines, and keeps it unless it is far from the window.
+  private mutating func readEvent(from begin: Int, into open: inout Open) {
+    calendar.read += 1
+    var outline = EventOutline(line: begin, start: walker.offset)
+    var nesting = Nesting()
+    outline.end = walker.end
+    while true {
+      let before = walker
+      guard let line = walker.next() else {
+        outline.failure = .truncated("VEVENT")
+        break
+      }
+      if walker.isExactly(line, "END:VEVENT") {
+        outline.end = line.start
+        break
+      }
       let first = line.end > line.start ? walker.base[line.start] & 0xDF : 0
-      if first == UInt8(ascii: "B"), let component = walker.component(line, "BEGIN") {
-        if component == "VEVENT" {
-          report(begin.number, .missingEnd("VEVENT"))
-          outline.end = line.start
-          return (outline, line)
-        }
-        if nested.count < Self.deepest { nested.append(component) } else { isTooDeep = true }
-      } else if first == UInt8(ascii: "E"), let component = walker.component(line, "END") {
-        if component == "VEVENT" {
-          outline.end = line.start
-          return (outline, nil)
-        }
-        if component == "VCALENDAR" {
-          // The calendar ends, and with it the event; whoever reads the calendar shall see this line too.
-          report(begin.number, .missingEnd("VEVENT"))
+      if first == UInt8(ascii: "B"), walker.isNamed(line, "BEGIN") {
+        if breaksOff(line) {
           walker = before
           outline.end = line.start
-          return (outline, nil)
+          report(begin, .missingEnd("VEVENT"))
+          break
         }
-        if let position = nested.lastIndex(of: component) { nested.removeSubrange(position...) }
-      } else if nested.isEmpty, first != 0 {
+        nesting.begin(walker.component(line, "BEGIN") ?? "")
+      } else if first == UInt8(ascii: "E"), let component = walker.component(line, "END") {
+        if component == "VEVENT" || component == "VCALENDAR" {
+          outline.end = line.start
+          if component == "VCALENDAR" {
+            walker = before
+            report(begin, .missingEnd("VEVENT"))
+          }
+          break
+        }
+        nesting.end(component)
+      } else if nesting.isEmpty, first != 0 {
         outline.note(line, in: walker)
-        if first == UInt8(ascii: "A") || first == UInt8(ascii: "C") || first == UInt8(ascii: "X") {
-          noteContents(line)
-        }
+        contents.note(line, in: walker)
       }
     }
-    outline.end = walker.end
-    outline.failure = Diagnostic(line: begin.number, issue: .truncated("VEVENT"))
-    return (outline, nil)
+    contents.endEvent(in: walker)
+    if nesting.isTooDeep { report(begin, .nestedTooDeep) }
+    if outline.failure == nil, let inner = nesting.open.first { report(begin, .missingEnd(inner)) }
+    keep(outline, in: &open)
   }
 
-  /// What a stream holds at all: told from every event, also from those outside the window.
-  private mutating func noteContents(_ line: LineWalker.Line) {
-    if walker.isNamed(line, "ATTENDEE") {
-      guard !calendar.holdsAttendees || !calendar.holdsAnswers || calendar.answering.count < 4,
-        line.end - line.start <= LineWalker.longestLine,
-        let content = ContentLine(walker.unfolded(line), number: line.number)
-      else { return }
-      guard AttendeeReader.kind(of: content) != .place else { return }
-      calendar.holdsAttendees = true
-      guard let status = content.parameter("PARTSTAT") else { return }
-      calendar.holdsAnswers = true
-      let isReal = ["ACCEPTED", "DECLINED", "TENTATIVE"].contains(status.uppercased())
-      if isReal, calendar.answering.count < 4, let address = AttendeeReader.address(of: content) {
-        calendar.answering.insert(address)
-      }
-    } else if !calendar.holdsCreated, walker.isNamed(line, "CREATED") {
-      calendar.holdsCreated = true
-    } else if !calendar.holdsBusyStatus, walker.isNamed(line, "X-MICROSOFT-CDO-BUSYSTATUS") {
-      calendar.holdsBusyStatus = true
-    }
-  }
-
-  private mutating func readZone(_ begin: LineWalker.Line, into open: inout Open) {
+  private mutating func readZone(from begin: Int, into open: inout Open) {
     let start = walker.offset
     var lines: [ContentLine] = []
     var end = start
-    while let line = walker.next() {
-      end = line.start
-      if let component = walker.component(line, "END"), component == "VTIMEZONE" {
+    while true {
+      let before = walker
+      guard let line = walker.next() else {
+        report(begin, .truncated("VTIMEZONE"))
         break
       }
-      guard line.end - line.start <= 4096 else { continue }
-      if let content = ContentLine(walker.unfolded(line), number: line.number) { lines.append(content) }
+      if walker.component(line, "END") == "VTIMEZONE" { break }
+      if breaksOff(line) {
+        walker = before
+        report(begin, .missingEnd("VTIMEZONE"))
+        break
+      }
+      end = walker.offset
+      guard line.end - line.start <= Self.longestZoneLine else { continue }
+      if let content = walker.content(of: line) { lines.append(content) }
     }
-    let block = Array(UnsafeBufferPointer(start: walker.base + start, count: max(0, end - start)))
+    let block = Array(UnsafeBufferPointer(start: walker.base + start, count: end - start))
     let parsed = zones.zone(vtimezone: block) { VTimezone.parse(lines, zones: zones) }
-    for problem in parsed.problems { report(begin.number, .unusableZone(parsed.tzid, problem: problem)) }
-    if let zone = parsed.zone, open.ownZones[parsed.tzid] == nil {
-      open.ownZones[parsed.tzid] = zone
-      open.firstOwnZone = open.firstOwnZone ?? zone
-    }
+    for problem in parsed.problems { report(begin, .unusableZone(parsed.tzid, problem: problem)) }
+    open.ownZones.add(parsed, block: block)
   }
 
   // MARK: Events
 
+  private mutating func keep(_ outline: EventOutline, in open: inout Open) {
+    if let distant = outline.distant(from: wide, in: walker) {
+      extendReach(distant.startDay)
+      calendar.distant.append(distant)
+    } else {
+      open.outlines.append(outline)
+    }
+  }
+
   private mutating func finish(_ open: Open) {
+    let declared = open.declared.flatMap { zones.zone(tzid: $0.name) ?? open.ownZones.zone(named: $0.name) }
+    if let text = open.declared, declared == nil, !text.name.isEmpty {
+      report(text.line, .unknownZone(text.name))
+    }
+    calendar.declaredZone = calendar.declaredZone ?? declared
+    let commonest = contents.commonestZone { zones.zone(tzid: $0) ?? open.ownZones.zone(named: $0) }
+    calendar.commonestZone = commonest ?? calendar.commonestZone
     var decoder = EventDecoder(
-      walker: walker, zones: zones, ownZones: open.ownZones,
-      calendarZone: open.declaredZone ?? open.firstOwnZone, isCancelling: open.isCancelling,
-      addresses: calendar.addresses, addressIndex: addressIndex)
-    for outline in open.outlines {
-      noteZone(of: outline)
-      if let distant = outline.distant(from: wide, in: walker) {
-        extendReach(distant.startDay)
-        calendar.distant.append(distant)
-        continue
-      }
-      guard let event = decoder.decode(outline) else {
-        calendar.rejected += 1
-        continue
-      }
+      walker: walker, zones: zones, ownZones: open.ownZones, calendarZone: declared ?? commonest ?? open.ownZones.first,
+      isCancelling: open.isCancelling, addresses: calendar.addresses, addressIndex: addressIndex)
+    let decoded = open.outlines.compactMap { decoder.decode($0) }
+    calendar.rejected += open.outlines.count - decoded.count
+    // An override of all later instances may carry them into the window: its master stays, wherever it lies.
+    let carried = Set(decoded.lazy.filter(\.isThisAndFuture).map(\.uid))
+    for event in decoded {
       if !event.isRecurring || event.recurrenceID != nil { extendReach(event.start.wall.day) }
-      if let distant = event.distant(from: wide) {
+      if !carried.contains(event.uid), let distant = event.distant(from: wide) {
         calendar.distant.append(distant)
       } else {
         calendar.events.append(event)
@@ -275,53 +287,7 @@ public struct CalendarScanner {
     calendar.diagnostics += decoder.diagnostics
   }
 
-  private mutating func noteZone(of outline: EventOutline) {
-    guard let line = outline.dtstart, let content = ContentLine(walker.unfolded(line), number: line.number),
-      let name = content.parameter("TZID")
-    else { return }
-    zoneUses[name, default: 0] += 1
-  }
-
   private mutating func extendReach(_ day: CivilDay) {
     calendar.reach = calendar.reach.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
-  }
-}
-
-extension CalendarEvent {
-  /// What is left of a decoded event that cannot touch the window either: a series that is over or not begun, an
-  /// override from outside to outside.
-  func distant(from window: Range<CivilDay>) -> DistantEvent? {
-    guard !uid.isEmpty, addedDates.isEmpty, !isThisAndFuture else { return nil }
-    let days = length(floating: .utc).longestDays
-    let isOutside: Bool
-    if let recurrenceID {
-      isOutside =
-        !window.overlapsDay(recurrenceID.wall.day, lasting: 0) && !window.overlapsDay(start.wall.day, lasting: days)
-    } else if rules.isEmpty {
-      isOutside = !window.overlapsDay(start.wall.day, lasting: days)
-    } else {
-      let lastDays = rules.map { rule -> CivilDay? in
-        switch rule.until {
-        case .date(let day): day
-        case .local(let wall): wall.day
-        case .utc(let moment): WallTime(moment.seconds).day + 1
-        case nil: nil
-        }
-      }
-      let hasEnded = lastDays.allSatisfy { $0.map { $0 + days < window.lowerBound } ?? false }
-      isOutside = start.wall.day >= window.upperBound || (hasEnded && start.wall.day + days < window.lowerBound)
-    }
-    guard isOutside else { return nil }
-    return DistantEvent(
-      uid: EventIdentity.hash(uid.utf8), series: EventIdentity.hash(EventIdentity.seriesKey(uid).utf8),
-      recurrenceID: recurrenceID?.wall, sequence: sequence, lastModified: lastModified, stamp: stamp,
-      startDay: start.wall.day, isMaster: recurrenceID == nil && !rules.isEmpty)
-  }
-}
-
-extension Range<CivilDay> {
-  /// Whether something that begins on a day and lasts so many more touches the range.
-  fileprivate func overlapsDay(_ day: CivilDay, lasting days: Int) -> Bool {
-    day < upperBound && day + days >= lowerBound
   }
 }

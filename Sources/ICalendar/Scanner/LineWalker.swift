@@ -12,6 +12,8 @@ struct LineWalker {
     /// Number of its first physical line.
     let number: Int
     let isFolded: Bool
+
+    var isTooLong: Bool { end - start > LineWalker.longestLine }
   }
 
   static let longestLine = 1 << 20
@@ -48,30 +50,50 @@ struct LineWalker {
       return offset
     }
     let position = UnsafeRawPointer(newline) - UnsafeRawPointer(base)
+    let start = offset
     offset = position + 1
-    return position > 0 && base[position - 1] == 13 ? position - 1 : position
+    return position > start && base[position - 1] == 13 ? position - 1 : position
   }
+
+  /// The physical line on which a zero byte stands, if any does.
+  func lineOfFirstZeroByte() -> Int? {
+    guard let zero = memchr(base, 0, end) else { return nil }
+    let position = UnsafeRawPointer(zero) - UnsafeRawPointer(base)
+    return UnsafeBufferPointer(start: base, count: position).reduce(into: 1) { if $1 == 10 { $0 += 1 } }
+  }
+
+  // MARK: Lines in place
+
+  /// A line without what may stand before a VCALENDAR: a byte order mark, also where files were joined, and blanks.
+  func withoutMark(_ line: Line) -> Line {
+    var start = line.start
+    while start < line.end, base[start] == 32 || base[start] == 9 || base[start] == 0xEF {
+      if base[start] == 0xEF {
+        guard start + 2 < line.end, base[start + 1] == 0xBB, base[start + 2] == 0xBF else { break }
+        start += 3
+      } else {
+        start += 1
+      }
+    }
+    return Line(start: start, end: line.end, number: line.number, isFolded: line.isFolded)
+  }
+
+  /// The bytes of a line, unfolded, nothing copied.
+  func bytes(of line: Line) -> UnfoldedBytes { UnfoldedBytes(base, from: line.start, to: line.end) }
 
   /// The bytes of a line, unfolded.
   func unfolded(_ line: Line) -> [UInt8] {
-    let raw = UnsafeBufferPointer(start: base + line.start, count: max(0, line.end - line.start))
-    guard line.isFolded else { return Array(raw) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(raw.count)
-    var position = 0
-    while position < raw.count {
-      let byte = raw[position]
-      if byte == 10 {
-        position += 2
-      } else if byte == 13, position + 1 < raw.count, raw[position + 1] == 10 {
-        position += 3
-      } else {
-        bytes.append(byte)
-        position += 1
-      }
+    guard line.isFolded else {
+      return Array(UnsafeBufferPointer(start: base + line.start, count: line.end - line.start))
     }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.end - line.start)
+    for byte in self.bytes(of: line) { bytes.append(byte) }
     return bytes
   }
+
+  /// A line cut into name, parameters and value; nil when no colon ends them.
+  func content(of line: Line) -> ContentLine? { ContentLine(unfolded(line), number: line.number) }
 
   /// Whether a line's name is this one, in any case.
   func isNamed(_ line: Line, _ name: StaticString) -> Bool {
@@ -84,9 +106,79 @@ struct LineWalker {
     return true
   }
 
+  /// Whether a line is exactly this one, as nearly all programs write BEGIN and END lines: in capitals, nothing more.
+  func isExactly(_ line: Line, _ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    return line.end - line.start == count && memcmp(base + line.start, text.utf8Start, count) == 0
+  }
+
   /// The component that a BEGIN or END line names, in upper case; nil for any other line.
   func component(_ line: Line, _ keyword: StaticString) -> String? {
-    guard isNamed(line, keyword), let content = ContentLine(unfolded(line), number: line.number) else { return nil }
-    return content.plainValue.uppercased()
+    guard isNamed(line, keyword), line.end - line.start <= 256 else { return nil }
+    return content(of: line)?.plainValue.uppercased()
+  }
+
+  /// The bytes of a line's value; nil when no colon ends the name and its parameters.
+  func value(of line: Line) -> UnfoldedBytes? {
+    var bytes = bytes(of: line)
+    var isQuoted = false
+    while let byte = bytes.next() {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ":"), !isQuoted { return bytes }
+    }
+    return nil
+  }
+
+  /// The bytes of a line from the value of a parameter on, an opening quote left out; nil when it has no such parameter.
+  func parameter(_ name: StaticString, of line: Line) -> UnfoldedBytes? {
+    var bytes = bytes(of: line)
+    var isQuoted = false
+    while let byte = bytes.next() {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == UInt8(ascii: ":") { return nil }
+      if byte == UInt8(ascii: ";"), let value = Self.value(behind: name, in: bytes) { return value }
+    }
+    return nil
+  }
+
+  private static func value(behind name: StaticString, in bytes: UnfoldedBytes) -> UnfoldedBytes? {
+    var rest = bytes
+    for index in 0..<name.utf8CodeUnitCount {
+      guard let byte = rest.next(), byte & 0xDF == name.utf8Start[index] & 0xDF else { return nil }
+    }
+    guard rest.next() == UInt8(ascii: "=") else { return nil }
+    var unquoted = rest
+    return unquoted.next() == UInt8(ascii: "\"") ? unquoted : rest
+  }
+}
+
+/// The bytes of a logical line one by one, its folds left out.
+struct UnfoldedBytes: Sequence, IteratorProtocol {
+  private let base: UnsafePointer<UInt8>
+  private var position: Int
+  private let end: Int
+
+  init(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) {
+    self.base = base
+    position = start
+    self.end = end
+  }
+
+  @inline(__always)
+  mutating func next() -> UInt8? {
+    while position < end {
+      let byte = base[position]
+      position += 1
+      if byte == 10 {
+        // The blank or tab behind it belongs to the fold.
+        position += 1
+      } else if byte == 13, position < end, base[position] == 10 || base[position] == 13 {
+        continue
+      } else {
+        return byte
+      }
+    }
+    return nil
   }
 }

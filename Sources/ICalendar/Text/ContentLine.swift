@@ -10,32 +10,49 @@ struct ContentLine {
   private let valueStart: Int
 
   /// A line cut into name, parameters and value; nil when no colon ends the name (as broken folding leaves behind).
+  ///
+  /// A quote that is never closed is taken for a letter. So is the colon of an Exchange display name without quotes,
+  /// `TZID=(UTC-08:00) Pacific Time (US & Canada)`.
   init?(_ bytes: [UInt8], number: Int) {
-    let colon = UInt8(ascii: ":")
-    let semicolon = UInt8(ascii: ";")
-    guard let nameEnd = bytes.firstIndex(where: { $0 == colon || $0 == semicolon }), nameEnd > 0 else { return nil }
+    guard
+      let nameEnd = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }), nameEnd > 0,
+      let cut = Self.parameters(in: bytes, from: nameEnd, quotesCount: true)
+        ?? Self.parameters(in: bytes, from: nameEnd, quotesCount: false)
+    else { return nil }
+    self.bytes = bytes
+    self.nameEnd = nameEnd
+    self.parameters = cut.parameters
+    self.number = number
+    valueStart = cut.colon + 1
+  }
+
+  private static func parameters(
+    in bytes: [UInt8], from nameEnd: Int, quotesCount: Bool
+  ) -> (parameters: [(name: Range<Int>, value: Range<Int>)], colon: Int)? {
     var parameters: [(name: Range<Int>, value: Range<Int>)] = []
     var position = nameEnd
-    while position < bytes.count, bytes[position] == semicolon {
+    while position < bytes.count, bytes[position] == UInt8(ascii: ";") {
       let start = position + 1
-      var quoted = false
+      var isQuoted = false
+      var isDisplayOffset = false
       var equals: Int?
       position = start
       while position < bytes.count {
         let byte = bytes[position]
-        if byte == UInt8(ascii: "\"") { quoted.toggle() }
-        if !quoted, byte == colon || byte == semicolon { break }
-        if equals == nil, byte == UInt8(ascii: "=") { equals = position }
+        if byte == UInt8(ascii: "\""), quotesCount { isQuoted.toggle() }
+        if !isQuoted, byte == UInt8(ascii: ";") || (byte == UInt8(ascii: ":") && !isDisplayOffset) { break }
+        if byte == UInt8(ascii: ")") { isDisplayOffset = false }
+        if equals == nil, byte == UInt8(ascii: "=") {
+          equals = position
+          isDisplayOffset =
+            position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "(")
+            && Ascii.equal(bytes[start..<position], "TZID")
+        }
         position += 1
       }
       if let equals { parameters.append((start..<equals, equals + 1..<position)) }
     }
-    guard position < bytes.count else { return nil }
-    self.bytes = bytes
-    self.nameEnd = nameEnd
-    self.parameters = parameters
-    self.number = number
-    valueStart = position + 1
+    return position < bytes.count ? (parameters, position) : nil
   }
 
   /// The property's name in upper case.
@@ -59,7 +76,7 @@ struct ContentLine {
   /// Whether a parameter has a value, compared without case.
   func parameter(_ name: String, is value: String) -> Bool {
     guard let found = parameters.first(where: { Ascii.equal(bytes[$0.name], name) }) else { return false }
-    return Ascii.equal(bytes[found.value], value)
+    return Ascii.equal(bytes[found.value].filter { $0 != UInt8(ascii: "\"") }, value)
   }
 }
 
@@ -79,6 +96,11 @@ enum Ascii {
     while let first = slice.first, isBlank(first) { slice = slice.dropFirst() }
     while let last = slice.last, isBlank(last) { slice = slice.dropLast() }
     return slice
+  }
+
+  /// A letter, a digit or a hyphen, of which names are made (RFC 5545 §3.1).
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    (byte >= 48 && byte <= 57) || (fold(byte) >= 97 && fold(byte) <= 122) || byte == UInt8(ascii: "-")
   }
 
   @inline(__always) static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }

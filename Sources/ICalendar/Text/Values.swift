@@ -13,8 +13,8 @@ struct DateValue: Equatable {
   var day: CivilDay { wall.day }
 
   /// Reads `20260701`, `20260701T090000`, `20260701T090000Z`; also without seconds, and with hyphens and colons as some
-  /// programs write them. 24:00 and a leap second are carried over.
-  init?(_ bytes: some Collection<UInt8>, years: ClosedRange<Int> = 1900...2200) {
+  /// programs write them. 24:00 is the next midnight, a leap second the 59th (§3.3.12).
+  init?(_ bytes: some Sequence<UInt8>, years: ClosedRange<Int> = 1900...2200) {
     var digits: (UInt64, Int) = (0, 0)
     var isUTC = false
     var timeAt: Int?
@@ -52,7 +52,7 @@ struct DateValue: Equatable {
     else { return nil }
     form = timeAt == nil ? .date : isUTC ? .utc : .local
     wall = WallTime(
-      CivilDay(year: year, month: month, day: day), secondOfDay: Int64(hour * 3600 + minute * 60 + second))
+      CivilDay(year: year, month: month, day: day), secondOfDay: Int64(hour * 3600 + minute * 60 + min(second, 59)))
   }
 
   init(form: Form, wall: WallTime) {

@@ -2,6 +2,27 @@
 ///
 /// The texts are those of the time-zone list of Windows; offsets are left out because they changed between versions.
 enum ExchangeNames {
+  /// The Windows name of a place text in lower case: of the whole text, else of the first place in it that stands for one
+  /// zone only.
+  static func windowsName(ofPlace text: String) -> String? {
+    if let name = windowsName[text] { return name }
+    let places = text.split { $0 == "," || $0 == "/" || $0 == ";" }
+    return places.lazy.compactMap { cities[String($0.drop { $0 == " " })] }.first
+  }
+
+  /// Lower-case Windows name → as Windows writes it.
+  static let written = Dictionary(
+    windowsName.values.map { (ZoneDatabase.lowercased($0), $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// Single places, those of two zones left out.
+  private static let cities: [String: String] = {
+    var cities: [String: Set<String>] = [:]
+    for (text, name) in windowsName {
+      for place in text.split(separator: ",") { cities[String(place.drop { $0 == " " }), default: []].insert(name) }
+    }
+    return cities.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }()
+
   /// Lower-case place text → Windows name.
   static let windowsName: [String: String] = [
     "international date line west": "Dateline Standard Time",

@@ -21,20 +21,30 @@ enum VTimezone {
     var tzid = ""
     var problems: [String] = []
     var observances: [Observance] = []
+    var location = ""
     var current: Observance.Draft?
+    func close() {
+      if let observance = current?.finish(&problems) { observances.append(observance) }
+      current = nil
+    }
     for line in lines {
       switch line.name {
-      case "BEGIN": current = Observance.Draft()
-      case "END":
-        if let observance = current?.finish(&problems), observances.count < mostObservances {
-          observances.append(observance)
-        }
-        current = nil
-      case "TZID" where current == nil: tzid = line.text
+      case "BEGIN":
+        close()
+        current = Observance.Draft()
+      case "END": close()
+      case "TZID" where current == nil: if tzid.isEmpty { tzid = line.text }
+      case "X-LIC-LOCATION" where current == nil: location = line.text
       default: current?.read(line)
       }
     }
-    let known = zones.zone(tzid: tzid)
+    close()
+    if tzid.isEmpty { problems.append("no TZID") }
+    if observances.count > mostObservances {
+      problems.append("more than \(mostObservances) observances; the rest is left out")
+      observances.removeSubrange(mostObservances...)
+    }
+    let known = zones.zone(tzid: tzid) ?? zones.zone(iana: location)
     guard !observances.isEmpty else { return Parsed(tzid: tzid, zone: known, problems: problems) }
     return Parsed(tzid: tzid, zone: table(observances, named: tzid, beside: known), problems: problems)
   }

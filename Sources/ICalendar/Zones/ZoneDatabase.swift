@@ -7,6 +7,9 @@ import Synchronization
 /// A class because every file of a run shares it: tables are read once, behind a lock. A name from a calendar is never used as
 /// a path: it is looked up in the list of what the folder holds.
 public final class ZoneDatabase: Sendable {
+  static let longestName = 256
+  static let longestSharedBlock = 1 << 16
+
   private let folder: String
   /// Lower-case name → name.
   private let names: [String: String]
@@ -45,25 +48,29 @@ public final class ZoneDatabase: Sendable {
   /// The zone that a TZID without a usable VTIMEZONE means: an IANA name (any case, leading slash), a Windows name
   /// (CLDR's map, territory 001), the IANA tail of a path, an Exchange display name, an offset such as `UTC+01`.
   public func zone(tzid: String) -> Zone? {
-    guard tzid.utf8.count <= 256 else { return nil }
-    let name = tzid.first == "/" ? String(tzid.dropFirst()) : tzid
-    if let zone = zone(iana: name) ?? zone(windows: name) { return zone }
+    guard tzid.utf8.count <= Self.longestName else { return nil }
+    let text = TextValue.unescape(Ascii.trimmed(Array(tzid.utf8.filter { $0 != UInt8(ascii: "\"") })[...]))
+    let name = text.first == "/" ? String(text.dropFirst()) : text
+    if let zone = zone(iana: name) ?? zone(windows: name) ?? zone(iana: name.replacing(" ", with: "_")) { return zone }
+    if name.first == "(" { return zone(displayName: name) }
     let parts = name.split(separator: "/")
     for count in [3, 2, 1] where parts.count > count {
       if let zone = zone(iana: parts.suffix(count).joined(separator: "/")) { return zone }
     }
-    return zone(displayName: name) ?? Self.fixedOffset(name)
+    return Self.fixedOffset(name)
   }
 
   /// The table of a VTIMEZONE, shared between all files that carry the same bytes.
   func zone(vtimezone block: [UInt8], parse: () -> VTimezone.Parsed) -> VTimezone.Parsed {
     if let known = ownZones.withLock({ $0[block] }) { return known }
     let parsed = parse()
+    guard block.count <= Self.longestSharedBlock else { return parsed }
     ownZones.withLock { $0[block] = parsed }
     return parsed
   }
 
   private func zone(windows name: String) -> Zone? {
+    let name = ExchangeNames.written[Self.lowercased(name)] ?? name
     guard name.utf8.count < 128, name.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) else { return nil }
     let source = name.utf8.map { UChar($0) }
     var result = [UChar](repeating: 0, count: 128)
@@ -72,12 +79,15 @@ public final class ZoneDatabase: Sendable {
     return zone(iana: String(decoding: result[..<Int(length)], as: UTF16.self))
   }
 
-  /// `(UTC-08:00) Pacific Time (US & Canada)`.
+  /// `(UTC-08:00) Pacific Time (US & Canada)`; older ones, `(GMT+01.00) Paris/Madrid`, name some of the places only.
   private func zone(displayName: String) -> Zone? {
     guard displayName.first == "(", let end = displayName.firstIndex(of: ")") else { return nil }
-    let place = displayName[displayName.index(after: end)...].drop { $0 == " " }
-    if let windows = ExchangeNames.windowsName[Self.lowercased(String(place))] { return zone(windows: windows) }
-    return nil
+    let place = Self.lowercased(String(displayName[displayName.index(after: end)...].drop { $0 == " " }))
+    if place.isEmpty {
+      let inside = String(displayName[displayName.index(after: displayName.startIndex)..<end])
+      return zone(iana: inside) ?? Self.fixedOffset(inside)
+    }
+    return ExchangeNames.windowsName(ofPlace: place).flatMap { zone(windows: $0) }
   }
 
   /// `UTC+01`, `GMT-0530`, `UTC+05:45`.
@@ -109,11 +119,11 @@ public final class ZoneDatabase: Sendable {
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard let first = name.utf8.first, first >= 65, first <= 90 else { continue }
-      if entry.pointee.d_type == UInt8(DT_DIR) {
-        names += list(folder + "/" + name, prefix: prefix + name + "/", depth: depth + 1)
-      } else {
-        names.append(prefix + name)
-      }
+      // Some file systems do not tell folders from files here; whatever can be listed is a folder.
+      let inside =
+        entry.pointee.d_type == UInt8(DT_REG)
+        ? [] : list(folder + "/" + name, prefix: prefix + name + "/", depth: depth + 1)
+      names += inside.isEmpty ? [prefix + name] : inside
     }
     return names
   }
