@@ -34,6 +34,7 @@ extension AuditFindings {
     let purposes = portraits.map { $0.purpose(preparing: preparations[$0.series.id], policy: policy) }
     let mergeable = zip(portraits, purposes).filter { !$0.isExternal && !$1.purpose.isProtected }.map(\.0)
     let duplicates = NearDuplicates(among: mergeable, in: book, policy: thresholds)
+    let recomputation = Recomputation(book, policy: policy)
     let byCost = measures.series.map(\.attendee).sorted(by: >)
 
     return AuditFindings(
@@ -52,10 +53,12 @@ extension AuditFindings {
             confidence: confidence,
             isAmongCostliest: thresholds.pauseTestTop.isMissed(by: Int64(dearer), of: Int64(byCost.count)),
             book: book, policy: thresholds))
-        let returned = Returned(by: rule, of: seriesMeasures, in: book, policy: thresholds)
+        let returned = Returned(
+          by: rule, of: seriesMeasures, in: book, recomputation: recomputation, policy: thresholds)
         return SeriesFinding(
           measures: seriesMeasures, purpose: purpose.purpose, purposeWord: purpose.word, signals: signals,
-          verdict: rule.verdict, rule: rule, confidence: confidence, owner: portrait.isPrivate ? nil : portrait.details.organizer,
+          verdict: rule.verdict, rule: rule, confidence: confidence,
+          owner: portrait.isPrivate ? nil : portrait.details.organizer,
           attendeeReturned: returned.attendee, focusReturned: returned.focus)
       })
   }

@@ -97,8 +97,11 @@ public struct PersonBurden: Sendable, Equatable {
 }
 
 /// A weekly slot, and what it would cost on the next quarter's dates.
+///
+/// Points (units as `Measures.zoneBurdenPoints`) weigh all that the slot takes out of somebody's hours, so that a slot at which
+/// nobody is at work never looks free of burden; of two slots they can be compared, with this quarter's points they cannot.
 public struct SlotProposal: Sendable {
-  /// Day of the week in `zone`.
+  /// Day of the week in `zone`; a series on several days a week keeps them, and this is the first.
   public let weekday: Weekday
   /// Seconds after midnight in `zone`.
   public let second: Int64

@@ -1,4 +1,6 @@
 /// The numeric columns of `people.csv` from `working_hours` on, each read from `Measures` in the unit of the column.
+///
+/// What they mean stands in `MetricDefinition.catalog` under the same names.
 public enum PersonColumn: String, CaseIterable, Sendable {
   case workingHours = "working_hours"
   case meetings

@@ -63,6 +63,8 @@ func people(_ numbers: ClosedRange<Int>) -> [Guest] { numbers.map { Guest("p\($0
 extension [Guest] {
   /// The same people, all with this answer.
   func answering(_ answer: Answer) -> [Guest] { map { $0.answering(answer) } }
+  /// The same people, free to come.
+  var optional: [Guest] { map(\.optional) }
 }
 
 extension SeriesFinding {

@@ -170,6 +170,7 @@ struct ConferenceBoilerplateTests {
     arguments: [
       "We discuss which conference program to buy: Zoom meetings or Teams meetings, and what they cost.",
       "Teams present their roadmap and agree on the order of the next releases.",
+      "https://docs.company.example/d/12345678901234567890123456789012345678901234567890",
       "Password policy, single sign-on and the rollout to the last two hundred machines",
     ])
   func resemblance(text: String) {
@@ -202,8 +203,9 @@ struct LinksTests {
   @Test("A link ends at a blank, a bracket or a quotation mark")
   func ends() {
     let text = "see <https://a.example/x?y=1>, \"http://b.example\" and https://c.example/z then http:// nothing, hat"
-    #expect(Links.ranges(in: text).map { String(text[$0]) } == [
-      "https://a.example/x?y=1", "http://b.example", "https://c.example/z",
-    ])
+    #expect(
+      Links.ranges(in: text).map { String(text[$0]) } == [
+        "https://a.example/x?y=1", "http://b.example", "https://c.example/z",
+      ])
   }
 }

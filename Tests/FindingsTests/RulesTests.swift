@@ -29,7 +29,9 @@ struct RulesTests {
 
   @Test(
     "2: a protected class is never ended, whatever else its title says",
-    arguments: ["Sprint retro", "Status retro", "Incident status call", "Design workshop", "Team lunch", "Performance review"])
+    arguments: [
+      "Sprint retro", "Status retro", "Incident status call", "Design workshop", "Team lunch", "Performance review",
+    ])
   func protected(title: String) {
     let finding = Company.finding { Self.makeDead(&$0, title: title, skipped: 5) }
     #expect((finding.rule.number, finding.verdict) == (2, .keep))
@@ -40,8 +42,9 @@ struct RulesTests {
   func protectedMayChange() {
     #expect(Company.finding { $0.series(title: "Retro", minutes: 90) }.verdict == .shorten)
     #expect(Company.finding { Self.makeDead(&$0, title: "Retro") }.verdict == .lessOften)
-    #expect(Company.finding { $0.series(title: "Retro", with: people(1...4) + people(5...12).answering(.noAnswer)) }.verdict
-      == .smaller)
+    #expect(
+      Company.finding { $0.series(title: "Retro", with: people(1...4) + people(5...12).answering(.noAnswer)) }.verdict
+        == .smaller)
   }
 
   @Test("2: exactly two invited people are a one-on-one, also under the title of a status meeting")
@@ -57,7 +60,8 @@ struct RulesTests {
     let half = (1...9).map { Guest("q\($0)") }
     let finding = Company.finding { $0.series(title: "Status", with: people(1...12) + half) }
     #expect((finding.rule.number, finding.verdict) == (2, .keep))
-    #expect(Company.finding { $0.series(title: "Status", minutes: 61, with: people(1...12) + half) }.verdict == .shorten)
+    #expect(
+      Company.finding { $0.series(title: "Status", minutes: 61, with: people(1...12) + half) }.verdict == .shorten)
     let fewer = Company.finding { $0.series(title: "Status", with: people(1...12) + half.dropLast()) }
     #expect(fewer.verdict == .makeAsync)
   }
@@ -95,13 +99,16 @@ struct RulesTests {
     "4: other people, another title, another cadence, a protected class or one after the other are no duplicates",
     arguments: [
       // 3 of 5 shared are 0.6 < 0.8.
-      ("Platform sync", 7, "2026-07-08 09:00", 12, [1, 2, 3, 6]), ("Hiring talk", 7, "2026-07-08 09:00", 12, [1, 2, 3, 4]),
-      ("Platform sync", 14, "2026-07-08 09:00", 6, [1, 2, 3, 4]), ("Platform retro", 7, "2026-07-08 09:00", 12, [1, 2, 3, 4]),
+      ("Platform sync", 7, "2026-07-08 09:00", 12, [1, 2, 3, 6]),
+      ("Hiring talk", 7, "2026-07-08 09:00", 12, [1, 2, 3, 4]),
+      ("Platform sync", 14, "2026-07-08 09:00", 6, [1, 2, 3, 4]),
+      ("Platform retro", 7, "2026-07-08 09:00", 12, [1, 2, 3, 4]),
       ("Platform sync", 7, "2026-08-19 09:00", 5, [1, 2, 3, 4]),
     ])
   func noDuplicate(title: String, days: Int, start: String, times: Int, numbers: [Int]) {
     var company = Company()
-    company.series("old", title: title == "Platform retro" ? "Platform retro" : "Platform sync", times: 6, firstSeen: "2025-01-06")
+    company.series(
+      "old", title: title == "Platform retro" ? "Platform retro" : "Platform sync", times: 6, firstSeen: "2025-01-06")
     company.series("new", title: title, every: days, times: times, at: start, with: numbers.map { Guest("p\($0)") })
     #expect(company.finding("new").verdict == .keep)
   }
@@ -151,6 +158,7 @@ struct RulesTests {
     guard case .crowd(let core) = finding.rule else { throw Unexpected(finding.rule) }
     #expect(core.count == 4)
     #expect(finding.attendeeReturned == 8 * 12 * 1800)
+    #expect(finding.focusReturned == 8 * 12 * 1800)
   }
 
   @Test("7: half is not more than half, and two are no core")
@@ -158,7 +166,7 @@ struct RulesTests {
     #expect(Company.finding { $0.series(with: people(1...6) + people(7...12).answering(.noAnswer)) }.verdict == .keep)
     #expect(Company.finding { $0.series(with: people(1...2) + people(3...12).answering(.noAnswer)) }.verdict == .keep)
     // Optional people are no core, even when they accept.
-    #expect(Company.finding { $0.series(with: people(1...2) + people(3...12).map(\.optional)) }.verdict == .keep)
+    #expect(Company.finding { $0.series(with: people(1...2) + people(3...12).optional) }.verdict == .keep)
   }
 
   @Test("8: out of somebody's hours, with a better slot, it is moved; nothing comes back")
@@ -187,8 +195,15 @@ struct RulesTests {
     }
     let long = finding(limit + 1)
     #expect((long.rule.number, long.verdict) == (9, .shorten))
+    // At the beginning of the day every minute saved lengthens the one free piece.
+    #expect(long.focusReturned == (limit + 1 - new) * 60 * Int64(Self.workdays(every: days, times: times)) * 4)
     #expect(long.attendeeReturned == Int64(4 * times) * (limit + 1 - new) * 60)
     #expect(finding(limit).verdict == .keep)
+  }
+
+  /// How many of these dates, from a Monday on, are no weekend.
+  static func workdays(every days: Int, times: Int) -> Int {
+    (0..<times).count { $0 * days % 7 < 5 }
   }
 
   @Test("9: occurrences that are short already return nothing")
@@ -196,7 +211,8 @@ struct RulesTests {
     let finding = Company.finding {
       $0.series(times: 11, minutes: 70)
       $0.books.meeting(
-        "Platform sync", at: "2026-09-21 09:00", minutes: 40, with: people(1...4), series: "it", description: Company.agenda)
+        "Platform sync", at: "2026-09-21 09:00", minutes: 40, with: people(1...4), series: "it",
+        description: Company.agenda)
     }
     #expect(finding.attendeeReturned == 4 * 11 * 20 * 60)
   }
@@ -208,6 +224,7 @@ struct RulesTests {
     guard case .oftenSkipped(let next, let one) = finding.rule else { throw Unexpected(finding.rule) }
     #expect((next, one) == (.biweekly, 2))
     #expect(finding.attendeeReturned == 4 * 6 * 1800)
+    #expect(finding.focusReturned == 4 * 6 * 1800)
     #expect(Company.finding { $0.series(skipped: 5) }.verdict == .keep)
     // 2 of 5 dates are 40 %, but five dates are too few.
     #expect(Company.finding { $0.series(every: 14, times: 4, skipped: 1) }.verdict == .keep)
@@ -220,7 +237,8 @@ struct RulesTests {
     company.series(times: 0, skipped: 2, firstSeen: "2026-06-29")
     for day in ["2026-07-06", "2026-07-20", "2026-07-27", "2026-08-10"] {
       company.books.meeting(
-        "Platform sync", at: day + " 09:00", minutes: 30, with: people(1...4), series: "it", description: Company.agenda)
+        "Platform sync", at: day + " 09:00", minutes: 30, with: people(1...4), series: "it", description: Company.agenda
+      )
     }
     #expect((company.finding().rule.number, company.finding().attendeeReturned) == (10, 4 * 2 * 1800))
   }
@@ -271,7 +289,9 @@ struct RulesTests {
     #expect(oneFamily.verdict == .keep)
     let second = Company.finding {
       Self.costly(&$0)
-      $0.series("dearer", title: "Hiring", at: "2026-07-07 09:00", minutes: 60, with: people(1...8), description: Company.agenda)
+      $0.series(
+        "dearer", title: "Hiring", at: "2026-07-07 09:00", minutes: 60, with: people(1...8), description: Company.agenda
+      )
     }
     #expect(second.verdict == .keep)
   }

@@ -82,7 +82,8 @@ struct VerdictsPageTests {
 
   @Test("The protected classes named are those of the code")
   func protected() throws {
-    let named = try #require(Self.page.components(separatedBy: "Protected classes are ").last?.split(separator: ":").first)
+    let named = try #require(
+      Self.page.components(separatedBy: "Protected classes are ").last?.split(separator: ":").first)
     let words = named.replacingOccurrences(of: " and ", with: ", ").replacingOccurrences(of: "\n", with: " ")
       .components(separatedBy: ", ")
     #expect(Set(words) == Set(Purpose.allCases.filter(\.isProtected).map(\.rawValue)))

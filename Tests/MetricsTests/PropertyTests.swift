@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Properties of random books")
 struct PropertyTests {
-  @Test("every measure of every person equals counting minute by minute", arguments: 0..<12)
+  @Test("every measure of every person equals counting minute by minute", arguments: 0..<8)
   func minuteByMinute(seed: Int) {
     let book = RandomBooks.book(seed)
     let measures = AuditMeasures.measure(book, policy: Policy())

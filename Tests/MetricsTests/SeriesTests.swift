@@ -43,6 +43,19 @@ struct SeriesTests {
     #expect(measures.meetings.map(\.attended) == [2, 1, 1, 2, 1])
   }
 
+  @Test("nobody is unseen in an occurrence that fewer than two people have left open")
+  func unseenAlone() {
+    var books = aWeek()
+    books.series("sync", times: 0)
+    // Counted for ada, for whatever reason, although only the outsider has not declined.
+    books.meeting(
+      "Sync", at: "2026-07-06 10:00", minutes: 60, with: ["ada".declining.inBucket(.meeting), "x@else.example"],
+      series: "sync")
+    books.meeting("Sync", at: "2026-07-07 10:00", minutes: 30, with: ["ada", "x@else.example"], series: "sync")
+    let (measures, book) = measure(books)
+    #expect(measures.series("sync", in: book).unseenAttendee == minutes(30))
+  }
+
   @Test("a series has a row only when an occurrence is a meeting for somebody")
   func resting() {
     var books = aWeek()

@@ -41,7 +41,8 @@ extension PurposeWords {
   private static let sensitive = Entry(
     purpose: .sensitive,
     inTitle: [
-      "performance review", "performance reviews", "perf review", "perf reviews", "performance calibration", "appraisal",
+      "performance review", "performance reviews", "perf review", "perf reviews", "performance calibration",
+      "appraisal",
       "appraisals", "talent review", "people review", "compensation", "salary", "salaries", "promotion committee",
       "promotion panel", "promotion review", "HR case", "HR talk", "HR matter", "HR matters", "HR consultation",
       "HR issue", "HR issues", "layoff", "layoffs", "termination", "disciplinary", "grievance", "mediation",
@@ -135,7 +136,8 @@ extension PurposeWords {
   private static let social = Entry(
     purpose: .social,
     inTitle: [
-      "social", "socials", "coffee", "donut", "happy hour", "lunch", "lunches", "breakfast", "dinner", "drinks", "party",
+      "social", "socials", "coffee", "donut", "happy hour", "lunch", "lunches", "breakfast", "dinner", "drinks",
+      "party",
       "game night", "quiz", "pizza", "watercooler", "water cooler", "celebration", "team building", "teambuilding",
       "birthday", "birthdays", "farewell", "standup comedy", "stand-up comedy", "book club", "fika", "yoga", "karaoke",
       "team outing", "fun friday",
@@ -148,7 +150,8 @@ extension PurposeWords {
       "懇親会", "飲み会", "ランチ", "雑談", "歓迎会", "送別会", "忘年会", "コーヒー", "誕生日",
     ],
     inText: [
-      "no work talk", "get to know each other", "informal chat", "social time", "virtual coffee", "zwangloser Austausch",
+      "no work talk", "get to know each other", "informal chat", "social time", "virtual coffee",
+      "zwangloser Austausch",
       "moment convivial", "charla informal", "conversa informal", "chiacchierata informale", "gezellig", "雑談",
     ])
 
@@ -211,7 +214,7 @@ extension PurposeWords {
     ],
     inText: [
       "decide", "decision needed", "decisions needed", "make decisions", "make a decision", "decisions to make",
-      "for decision", "agree on", "entscheiden", "Entscheidung", "Entscheidungen", "beschließen", "décider",
+      "for decision", "entscheiden", "Entscheidung", "Entscheidungen", "beschließen", "décider",
       "prise de décision", "decidir", "toma de decisiones", "tomada de decisão", "decidere", "prendere decisioni",
       "besluiten", "beslissen", "意思決定", "決定する",
     ])
@@ -236,7 +239,8 @@ extension PurposeWords {
     inTitle: [
       "review", "reviews", "demo", "demos", "design review", "code review", "sprint review", "show and tell",
       "showcase", "critique", "design crit", "QBR", "business review", "walkthrough", "walk-through",
-      "Codereview", "Designreview", "Sprintreview", "Durchsicht", "Abnahme", "revue", "démo", "démos", "démonstration", "revisión", "demostración",
+      "Codereview", "Designreview", "Sprintreview", "Durchsicht", "Abnahme", "revue", "démo", "démos", "démonstration",
+      "revisión", "demostración",
       "revisão", "demonstração", "revisione", "dimostrazione", "beoordeling", "レビュー", "デモ",
     ],
     inText: ["design review", "code review", "sprint review", "live demo", "revue de code", "コードレビュー"])
@@ -261,7 +265,7 @@ extension PurposeWords {
     inTitle: [
       "status", "status*", "*status", "status review", "status meeting", "status planning", "daily status", "update",
       "updates", "progress", "progress review", "progress report", "weekly report", "weekly reporting",
-      "monthly report", "monthly reporting", "status report", "report out", "readout",
+      "monthly report", "monthly reporting", "status report",
       "Fortschritt", "Fortschrittsbericht", "Lagebericht", "Wochenbericht", "Projektbericht", "Sachstand",
       "Zwischenstand", "Stand der Dinge",
       "statut", "avancement", "état d'avancement", "point d'avancement", "point d'étape", "suivi de projet",

@@ -87,7 +87,7 @@ public enum Signal: Sendable, Equatable {
     public static func < (a: Strength, b: Strength) -> Bool { a == .weak && b == .strong }
   }
 
-  /// The row of the table, without the values.
+  /// A row of the table, without the values; the cases are those of `Signal`, the words those of `series.csv`.
   public enum Kind: String, Sendable, CaseIterable {
     case statusUpdate = "status-update"
     case protectedPurpose = "protected-purpose"

@@ -60,7 +60,7 @@ enum ConferenceBoilerplate {
 
   private static func isBoilerplate(_ line: String, besideLink: Bool) -> Bool {
     let words = FoldedWords.of(line)
-    return words.isEmpty || isDialIn(line)
+    return words.isEmpty || isDialIn(line) && !line.contains("://")
       || ConferencePhrases.beginnings.isPrefix(of: words)
       || ConferencePhrases.parts.isContained(in: words)
       || ConferencePhrases.labels.isPrefix(of: words, followedByAtMost: 5)

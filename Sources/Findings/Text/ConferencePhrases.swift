@@ -4,7 +4,8 @@ enum ConferencePhrases {
   /// Hosts of conferences and of the numbers to dial into them; subdomains included.
   static let hosts = [
     "meet.google.com", "tel.meet", "hangouts.google.com", "teams.microsoft.com", "teams.live.com",
-    "dialin.teams.microsoft.com", "dialin.plcm.vc", "pexip.me", "meet.lync.com", "join.skype.com", "zoom.us", "zoom.com",
+    "dialin.teams.microsoft.com", "dialin.plcm.vc", "pexip.me", "meet.lync.com", "join.skype.com", "zoom.us",
+    "zoom.com",
     "zoomgov.com", "webex.com", "gotomeeting.com", "gotomeet.me", "gotomeet.at", "meet.goto.com", "whereby.com",
     "meet.jit.si", "bluejeans.com", "chime.aws", "ringcentral.com",
   ]
@@ -40,7 +41,8 @@ enum ConferencePhrases {
 
   /// Labels before a number or code of theirs.
   static let labels = PhraseSet([
-    "Meeting ID", "Meeting number", "Meeting password", "Meeting link", "Meeting options", "Passcode", "Password", "PIN",
+    "Meeting ID", "Meeting number", "Meeting password", "Meeting link", "Meeting options", "Passcode", "Password",
+    "PIN",
     "Access code", "Host key", "Host PIN", "Phone conference ID", "Video conference ID", "Video ID", "Conference ID",
     "Tenant key", "Dial", "Dial in", "More info", "Learn more", "Need help", "Reset PIN", "Join meeting",
     "Join the meeting", "Join by phone", "Join by SIP", "Video call", "Video link", "Google Meet", "Microsoft Teams",
@@ -73,7 +75,8 @@ enum ConferencePhrases {
   ])
 
   private static let english = [
-    "Join with Google Meet", "Or dial", "More phone numbers", "Learn more about Meet", "Please do not edit this section",
+    "Join with Google Meet", "Or dial", "More phone numbers", "Learn more about Meet",
+    "Please do not edit this section",
     "Video call link", "To join the video meeting", "Otherwise to join by phone", "To view more phone numbers",
     "View your event at", "Google Meet joining info", "This event has a video call", "Joining instructions",
     "Microsoft Teams meeting", "Microsoft Teams Need help", "Join Microsoft Teams Meeting", "Join on your computer",
@@ -86,7 +89,8 @@ enum ConferencePhrases {
     "Please download and import the following iCalendar",
     "When it's time, join your Webex meeting", "Join Webex meeting", "Join from the meeting link",
     "Join from a video system", "Join from a video conferencing system", "Join from a mobile device",
-    "Join by meeting number", "Tap to join", "Join by video system", "Join using Microsoft Lync", "Global call-in numbers",
+    "Join by meeting number", "Tap to join", "Join by video system", "Join using Microsoft Lync",
+    "Global call-in numbers",
     "You can also dial",
     "Please join my meeting from your computer", "Join from a video-conferencing room", "New to GoToMeeting",
     "Get the app now",
@@ -94,14 +98,16 @@ enum ConferencePhrases {
   private static let german = [
     "Mit Google Meet teilnehmen", "Über Google Meet teilnehmen", "Oder wählen Sie", "Weitere Telefonnummern",
     "Weitere Informationen zu Meet", "Bitte bearbeiten Sie diesen Abschnitt nicht", "Link zum Videoanruf",
-    "Microsoft Teams-Besprechung", "Microsoft Teams Hilfe", "Nehmen Sie auf Ihrem Computer", "Nehmen Sie auf dem Computer",
+    "Microsoft Teams-Besprechung", "Microsoft Teams Hilfe", "Nehmen Sie auf Ihrem Computer",
+    "Nehmen Sie auf dem Computer",
     "Nehmen Sie von Ihrem Computer", "Hier klicken, um an der Besprechung teilzunehmen",
     "Klicken Sie hier, um an der Besprechung teilzunehmen", "An der Besprechung teilnehmen",
     "Jetzt an der Besprechung teilnehmen", "Teams herunterladen", "Im Web beitreten", "Im Web teilnehmen",
     "Mit einem Videokonferenzgerät teilnehmen", "Oder rufen Sie an", "Oder anrufen", "Oder per Telefon",
     "Per Telefon einwählen", "Lokale Nummer suchen", "Ortsnummer suchen", "Zoom-Meeting beitreten",
     "Schnelleinwahl mobil", "Einwahl nach aktuellem Standort", "Ortseinwahl suchen", "Webex-Meeting beitreten",
-    "Über Telefon beitreten", "Per Telefon beitreten", "Globale Einwahlnummern", "Bitte nehmen Sie an meinem Meeting teil",
+    "Über Telefon beitreten", "Per Telefon beitreten", "Globale Einwahlnummern",
+    "Bitte nehmen Sie an meinem Meeting teil",
     "Nehmen Sie an meinem Meeting", "Sie können sich auch per Telefon einwählen",
   ]
   private static let french = [
@@ -118,9 +124,11 @@ enum ConferencePhrases {
   ]
   private static let spanish = [
     "Unirse con Google Meet", "Únete con Google Meet", "Participar con Google Meet", "O marca", "O llama al",
-    "Más números de teléfono", "Más información sobre Meet", "No edites esta sección", "Por favor, no edites esta sección",
+    "Más números de teléfono", "Más información sobre Meet", "No edites esta sección",
+    "Por favor, no edites esta sección",
     "Reunión de Microsoft Teams", "Únase a través de su PC", "Unirse a través de su PC", "Unirse con el equipo",
-    "Haga clic aquí para unirse a la reunión", "Unirse a la reunión ahora", "Únase a la reunión ahora", "Descargar Teams",
+    "Haga clic aquí para unirse a la reunión", "Unirse a la reunión ahora", "Únase a la reunión ahora",
+    "Descargar Teams",
     "Unirse en la web", "O llamar por teléfono", "O llame", "Acceso telefónico", "Marcar por teléfono",
     "Buscar un número local", "Unirse a la reunión Zoom", "Unirse a la reunión de Zoom", "Entrar a la reunión Zoom",
     "Móvil con un toque", "Marcar según su ubicación", "Encuentre su número local", "Unirse a la reunión de Webex",
@@ -142,7 +150,8 @@ enum ConferencePhrases {
     "Fai clic qui per partecipare", "Fare clic qui per partecipare", "Partecipa alla riunione ora", "Scarica Teams",
     "Partecipa sul Web", "Oppure chiama", "Accesso telefonico", "Accedi tramite telefono", "Trova un numero locale",
     "Entra nella riunione in Zoom", "Un tocco su dispositivo mobile", "Componi in base alla tua posizione",
-    "Trova il tuo numero locale", "Accedi alla riunione Webex", "Numeri di accesso globali", "Partecipa alla mia riunione",
+    "Trova il tuo numero locale", "Accedi alla riunione Webex", "Numeri di accesso globali",
+    "Partecipa alla mia riunione",
   ]
   private static let dutch = [
     "Deelnemen via Google Meet", "Deelnemen met Google Meet", "Neem deel via Google Meet", "Of bel",
