@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+
+@testable import AdjournCommands
+
+@Suite("adjourn check")
+struct CheckCommandTests {
+  @Test("The account goes to standard output: each calendar, the ledger, every message")
+  func text() throws {
+    let folder = try Folder()
+    let input = try folder.addCompany()
+    try folder.add("in/bad.ics", "hello")
+    let call = Call("check", input, "--quarter", "2026-Q3")
+    #expect(call.code == 2)
+    #expect(call.errors.isEmpty)
+    #expect(call.output.contains("owner      ada@two.example (found by: calendar name)"))
+    #expect(call.output.contains("2 read, 1 refused, 0 passed over"))
+    // Ada's meeting, Ben's and his note.
+    #expect(call.output.contains("  read                           3\n"))
+    #expect(call.output.contains("bad.ics: error: not iCalendar: no VCALENDAR in it [not-icalendar]"))
+    #expect(!call.output.contains("Dentist"))
+  }
+
+  @Test("The same as JSON, which any reader takes")
+  func json() throws {
+    let folder = try Folder()
+    let input = try folder.addCompany()
+    try folder.add("in/bad.ics", "hello")
+    let call = Call("check", input, "--quarter", "2026-Q3", "--format", "json")
+    #expect(call.code == 2)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [String: Any])
+    let files = try #require(object["files"] as? [String: Int])
+    #expect(files == ["read": 2, "refused": 1, "passed_over": 0])
+    let calendars = try #require(object["calendars"] as? [[String: Any]])
+    #expect(calendars.map { $0["person"] as? String } == ["ada@two.example", "ben@two.example"])
+    let buckets = try #require((object["ledger"] as? [String: Any])?["buckets"] as? [String: [String: Double]])
+    // Two people, three occurrences of an hour each.
+    #expect(buckets["meeting"] == ["events": 2, "occurrences": 6, "hours": 6])
+    #expect(buckets.values.reduce(0) { $0 + ($1["events"] ?? 0) } == 3)
+    let messages = try #require(object["diagnostics"] as? [[String: Any]])
+    #expect(messages.map { $0["code"] as? String } == ["not-icalendar"])
+  }
+
+  @Test("Strings are escaped so that they come back as they were, and no terminal acts on them")
+  func escaping() throws {
+    let text = "a\"b\\c\nd\te\u{1B}[2J\u{85}\u{202E}\u{2028}é😀"
+    let written = JSON.object([("key\"", .array([.string(text), .null, .bool(true), .number(-1), .decimal("0.50")]))])
+      .text
+    let object = try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String: [Any]]
+    #expect(object?["key\""]?.first as? String == text)
+    #expect(!written.contains("\u{1B}") && !written.contains("\u{202E}") && !written.contains("\u{85}"))
+    #expect(JSON.array([]).text == "[]\n")
+  }
+}
+
+@Suite("adjourn occurrences")
+struct OccurrencesCommandTests {
+  @Test("The table has the columns, order and forms of the contract")
+  func table() throws {
+    let folder = try Folder()
+    let input = try folder.addCompany()
+    let call = Call("occurrences", input, "--from", "2026-07-01", "--to", "2026-07-09")
+    #expect(call.code == 0)
+    let weekly = "weekly@two.example,2026-07-01T08:00:00Z,2026-07-01T08:00:00Z,2026-07-01T09:00:00Z,Roadmap,meeting"
+    #expect(
+      call.output
+        == [
+          "calendar,uid,recurrence_id,start,end,summary,bucket", "\(input)/ada.ics,\(weekly)",
+          "\(input)/ben.ics,\(weekly)",
+          "\(input)/ben.ics,note@two.example,,2026-07-02T12:00:00Z,2026-07-02T13:00:00Z,,solo", "",
+        ].joined(separator: "\r\n"))
+  }
+
+  @Test("Dates of an all-day event stay dates; a title that a spreadsheet would run is neutralised")
+  func forms() throws {
+    let folder = try Folder()
+    let event = """
+      BEGIN:VEVENT\r
+      UID:day\r
+      DTSTART;VALUE=DATE:20260703\r
+      DTEND;VALUE=DATE:20260705\r
+      SUMMARY:=1+1\r
+      END:VEVENT
+      """
+    let file = try folder.add("a.ics", Fixture.calendar(of: "ada@two.example", [event]))
+    let call = Call("occurrences", file, "--quarter", "2026-Q3", "-q")
+    #expect(call.output.contains("\r\n\(file),day,,2026-07-03,2026-07-05,'=1+1,all-day\r\n"))
+  }
+
+  @Test("An unknown zone is a wrong word, with the one that was meant")
+  func zone() throws {
+    let folder = try Folder()
+    let input = try folder.addCompany()
+    let call = Call("occurrences", input, "--quarter", "2026-Q3", "--zone", "Europe/Berln")
+    #expect(call.code == 64)
+    #expect(call.errors.contains("did you mean 'Europe/Berlin'?"))
+  }
+
+  @Test("A reader that goes away is no error; a full disk is")
+  func delivery() throws {
+    let folder = try Folder()
+    let input = try folder.addCompany()
+    let words = ["occurrences", input, "--quarter", "2026-Q3"]
+    let gone = Call(words) { $0.write = { _ in .readerGone } }
+    #expect(gone.code == 0)
+    #expect(gone.errors.isEmpty)
+    let full = Call(words) { $0.write = { _ in .failed("No space left on device") } }
+    #expect(full.code == 4)
+    #expect(full.errors == "adjourn: error: standard output: cannot write: No space left on device\n")
+  }
+}
+
+@Suite("adjourn sample, help and version")
+struct SmallCommandsTests {
+  @Test("A company is written into a new folder, and nowhere else")
+  func sample() throws {
+    let folder = try Folder()
+    let call = Call("sample", folder("company"), "--people", "5", "--quarters", "1")
+    #expect(call.code == 0)
+    #expect(call.output.isEmpty)
+    #expect(folder.names(in: "company") == ["README.md", "calendars", "people.csv"])
+    #expect(folder.names(in: "company/calendars").count == 5)
+    let mode = try FileManager.default.attributesOfItem(atPath: folder("company/people.csv"))[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let again = Call("sample", folder("company"))
+    #expect(again.code == 4)
+    #expect(again.errors.contains("not empty"))
+  }
+
+  @Test("A sample that is interrupted leaves nothing behind")
+  func interruptedSample() throws {
+    let folder = try Folder()
+    let call = Call("sample", folder("company")) { surroundings in
+      let count = Counter()
+      surroundings.stopSignal = { count.next() > 10 ? 15 : nil }
+    }
+    #expect(call.code == 143)
+    #expect(folder.names().isEmpty)
+  }
+
+  @Test("Help and version go to standard output; no words at all are wrong words")
+  func help() {
+    let version = Call("--version")
+    #expect(version.output == "adjourn 0.1.0\n")
+    #expect(version.code == 0)
+    #expect(Call("--version", "--verbose").output.hasPrefix("adjourn 0.1.0\nzone data "))
+    for command in ["audit", "check", "occurrences", "sample"] {
+      let help = Call("help", command)
+      #expect(help.code == 0)
+      #expect(help.output.contains("adjourn \(command) "))
+      #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      #expect(Call("help").output.contains("  \(command) "))
+    }
+    let nothing = Call()
+    #expect(nothing.code == 64)
+    #expect(nothing.output.isEmpty)
+    #expect(nothing.errors.contains("Usage:"))
+  }
+
+  @Test(
+    "A wrong word is answered with the right one",
+    arguments: [(["adit"], "audit"), (["audit", "--quater"], "--quarter")])
+  func spelling(words: [String], meant: String) {
+    let call = Call(words)
+    #expect(call.code == 64)
+    #expect(call.errorLines.count == 1)
+    #expect(call.errors.contains("did you mean '\(meant)'?"))
+  }
+}
