@@ -41,7 +41,7 @@ enum CheckDocument {
       JSON.object([("first", .string(reach.lowerBound.isoText)), ("last", .string(reach.upperBound.isoText))])
     }
     return .object([
-      ("path", .string(account.path)), ("person", .string(book[account.person].address)),
+      ("calendar", .string(account.name)), ("person", .string(book[account.person].address)),
       ("owner_found_by", .string(account.ownership.rawValue)), ("producer", .string(account.producer.rawValue)),
       ("time_zone", .string(book[account.person].zone.name)), ("holds_attendees", .bool(account.holdsAttendees)),
       ("holds_answers", .bool(account.holdsAnswers)), ("holds_created", .bool(account.holdsCreated)),

@@ -37,7 +37,7 @@ struct CheckText {
     if !account.isComplete {
       entries.append(("damage", "not read whole: events may be missing; see the messages below"))
     }
-    return [heading(account.path)] + entries.flatMap(entry)
+    return [heading(account.name)] + entries.flatMap(entry)
   }
 
   private func contents(_ account: CalendarAccount) -> String {

@@ -2,8 +2,8 @@ import Glibc
 
 /// Where calendars come from: what the given paths hold, in an order that does not depend on the file system.
 public struct CalendarSources: Sendable {
-  /// Files to read as calendars, in path order, each once; `-` is standard input.
-  public let files: [String]
+  /// Files to read as calendars, each once, in the order of their names.
+  public let files: [SourceFile]
   /// What was given or found and will not be read.
   public let refusals: [SourceRefusal]
   /// Files in walked folders that do not look like calendars; passed over.
@@ -19,14 +19,21 @@ public struct CalendarSources: Sendable {
     var walk = Walk()
     for path in paths where walk.given.insert(path).inserted {
       if path == "-" {
-        walk.files.insert(path)
+        walk.files[path] = path
       } else {
+        walk.root = path
         walk.visit(path, isGiven: true, depth: 0)
       }
     }
-    files = walk.files.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    files = Self.named(walk.files)
     refusals = walk.refusals.sorted { ($0.path, $0.reason.code) < ($1.path, $1.reason.code) }
     passedOver = walk.passedOver
+  }
+
+  /// Files with names that tell them apart: the name below the path that was given; where two are called the same, the whole path.
+  private static func named(_ found: [String: String]) -> [SourceFile] {
+    let uses = Dictionary(grouping: found.values, by: \.self).mapValues(\.count)
+    return found.map { path, name in SourceFile(path: path, name: uses[name] == 1 ? name : path) }.sorted()
   }
 
   /// Reads a file, or standard input for `-`, and hands its bytes over; refuses what cannot be a calendar by name of what it is.
@@ -43,10 +50,27 @@ public struct CalendarSources: Sendable {
   }
 }
 
+/// A file to be read as a calendar.
+public struct SourceFile: Sendable, Hashable, Comparable {
+  /// The path to open; `-` is standard input.
+  public let path: String
+  /// What it is called in the tables: the same wherever the folder lies that was given.
+  public let name: String
+
+  /// Order by the bytes of the name.
+  public static func < (a: SourceFile, b: SourceFile) -> Bool {
+    a.name == b.name
+      ? a.path.utf8.lexicographicallyPrecedes(b.path.utf8) : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+  }
+}
+
 /// What a walk has found so far.
 private struct Walk {
   var given: Set<String> = []
-  var files: Set<String> = []
+  /// The path given, below which the walk is.
+  var root = ""
+  /// Path → name.
+  var files: [String: String] = [:]
   var refusals: [SourceRefusal] = []
   var passedOver = 0
 
@@ -63,7 +87,7 @@ private struct Walk {
     case S_IFDIR:
       if isLink, !isGiven { passedOver += 1 } else { walk(path, isGiven: isGiven, depth: depth) }
     case S_IFREG:
-      if isGiven || Self.looksLikeCalendar(path) { files.insert(path) } else { passedOver += 1 }
+      if isGiven || Self.looksLikeCalendar(path) { files[path] = name(of: path) } else { passedOver += 1 }
     default: refuse(path, .notRegular)
     }
   }
@@ -87,6 +111,12 @@ private struct Walk {
       visit(folder.hasSuffix("/") ? folder + name : folder + "/" + name, isGiven: false, depth: depth + 1)
     }
     if isGiven, files.count + refusals.count == before { refuse(folder, .emptyFolder) }
+  }
+
+  /// The path below the folder that was given; of a file that was given itself, its file name.
+  private func name(of path: String) -> String {
+    guard path != root else { return String(path.split(separator: "/").last ?? "") }
+    return String(path.dropFirst(root.count).drop { $0 == "/" })
   }
 
   private mutating func refuse(_ path: String, _ reason: SourceRefusal.Reason) {

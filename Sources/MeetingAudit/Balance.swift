@@ -9,16 +9,16 @@ enum Balance {
     guard streams.count == book.calendars.count + leftOut else {
       throw .doesNotBalance(.calendars(read: streams.count, accounted: book.calendars.count + leftOut))
     }
-    let scanned = Dictionary(streams.map { ($0.path, $0.content.read) }, uniquingKeysWith: +)
+    let scanned = Dictionary(streams.map { ($0.name, $0.content.read) }, uniquingKeysWith: +)
     for calendar in book.calendars {
       let ledger = calendar.ledger
-      guard scanned[calendar.path] == ledger.read else {
+      guard scanned[calendar.name] == ledger.read else {
         throw .doesNotBalance(
-          .events(path: calendar.path, scanned: scanned[calendar.path] ?? 0, inLedger: ledger.read))
+          .events(path: calendar.name, scanned: scanned[calendar.name] ?? 0, inLedger: ledger.read))
       }
       guard ledger.balances else {
         let sum = Bucket.allCases.reduce(0) { $0 + ledger[$1].events }
-        throw .doesNotBalance(.buckets(path: calendar.path, read: ledger.read, inBuckets: sum))
+        throw .doesNotBalance(.buckets(path: calendar.name, read: ledger.read, inBuckets: sum))
       }
     }
   }

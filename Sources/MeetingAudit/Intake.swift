@@ -20,8 +20,8 @@ struct Intake: Sendable {
   /// Reads all calendars of a request, `jobs` at a time.
   init(_ request: AuditRequest, zones: ZoneDatabase, _ control: RunControl) throws(AuditError) {
     let sources = CalendarSources(paths: request.paths)
-    let readings = try Self.readings(of: sources.files, jobs: request.jobs, control) { path in
-      Reading(path, window: request.window, zones: zones)
+    let readings = try Self.readings(of: sources.files, jobs: request.jobs, control) { file in
+      Reading(file, window: request.window, zones: zones)
     }
     streams = readings.compactMap(\.stream)
     refusals = (sources.refusals + readings.compactMap(\.refusal)).sorted { $0.path < $1.path }
@@ -34,7 +34,7 @@ struct Intake: Sendable {
 
   /// Reads files on several threads; the result stands in the order of the files.
   private static func readings(
-    of files: [String], jobs: Int, _ control: RunControl, read: @escaping @Sendable (String) -> Reading
+    of files: [SourceFile], jobs: Int, _ control: RunControl, read: @escaping @Sendable (SourceFile) -> Reading
   ) throws(AuditError) -> [Reading] {
     try control.begin(.reading(done: 0, of: files.count))
     let next = Atomic(0)
@@ -69,18 +69,18 @@ private struct Reading: Sendable {
   let refusal: SourceRefusal?
   let diagnostics: [Diagnostic]
 
-  init(_ path: String, window: Range<CivilDay>, zones: ZoneDatabase) {
+  init(_ file: SourceFile, window: Range<CivilDay>, zones: ZoneDatabase) {
     do throws(SourceRefusal) {
-      let (content, kind) = try CalendarSources.withBytes(of: path) { bytes in
+      let (content, kind) = try CalendarSources.withBytes(of: file.path) { bytes in
         (CalendarScanner.parse(bytes, window: window, zones: zones), ContentKind(of: bytes))
       }
       diagnostics = content.diagnostics
       if !content.isCalendar {
-        (stream, refusal) = (nil, SourceRefusal(path: path, reason: .foreign(kind)))
+        (stream, refusal) = (nil, SourceRefusal(path: file.path, reason: .foreign(kind)))
       } else if content.isOwnDraft {
-        (stream, refusal) = (nil, SourceRefusal(path: path, reason: .ownDraft))
+        (stream, refusal) = (nil, SourceRefusal(path: file.path, reason: .ownDraft))
       } else {
-        (stream, refusal) = (CalendarStream(path: path, content: content), nil)
+        (stream, refusal) = (CalendarStream(path: file.path, name: file.name, content: content), nil)
       }
     } catch {
       (stream, refusal, diagnostics) = (nil, error, [])

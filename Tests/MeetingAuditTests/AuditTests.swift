@@ -21,7 +21,7 @@ struct AuditTests {
     var request = AuditRequest(paths: [folder.path], window: Self.quarter)
     request.jobs = 8
     let outcome = try Audit(request).check()
-    let names = outcome.book.calendars.map { String($0.path.suffix(6)) }
+    let names = outcome.book.calendars.map { String($0.name.suffix(6)) }
     #expect(names.count == 45)
     #expect(names == names.sorted())
     #expect(outcome.input.filesRead == 45)

@@ -68,7 +68,7 @@ struct BalanceTests {
     ledger.read = read
     ledger[.meeting].events = meetings
     return CalendarAccount(
-      path: path, person: PersonID(0), ownership: .fileName, producer: .other, holdsAttendees: true,
+      name: path, person: PersonID(0), ownership: .fileName, producer: .other, holdsAttendees: true,
       holdsAnswers: true, holdsCreated: true, reach: nil, isComplete: true, ledger: ledger)
   }
 
@@ -85,7 +85,8 @@ struct BalanceTests {
       person: PersonID(0), total: total, weeks: [], weeksCounted: .zero, counted: Measures())
     let meeting = MeetingMeasures(occurrence: OccurrenceID(0), attended: 1, attendee: attendee)
     return AuditMeasures(
-      people: [person], teams: [], series: [], meetings: [meeting], heatmap: heatmap, meanHourlyCost: .zero,
+      people: [person], company: CompanyMeasures([person], [], days: 7), teams: [], series: [], meetings: [meeting],
+      heatmap: heatmap, meanHourlyCost: .zero,
       peopleWithCalendar: 1)
   }
 }

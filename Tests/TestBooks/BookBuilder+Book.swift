@@ -132,7 +132,7 @@ extension BookBuilder {
     }
     return persons.filter(\.hasCalendar).map { person in
       CalendarAccount(
-        path: "calendars/" + person.name + ".ics", person: person.id, ownership: .table, producer: .other,
+        name: "calendars/" + person.name + ".ics", person: person.id, ownership: .table, producer: .other,
         holdsAttendees: true, holdsAnswers: true, holdsCreated: true, reach: nil, isComplete: person.isComplete,
         ledger: ledgers[person.id] ?? Ledger())
     }

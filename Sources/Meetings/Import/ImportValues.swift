@@ -4,12 +4,15 @@ public import ICalendar
 public struct CalendarStream: Sendable {
   /// The path as given by the user or found below it.
   public let path: String
+  /// What it is called in the tables.
+  public let name: String
   /// What was read.
   public let content: ParsedCalendar
 
   /// A stream.
-  public init(path: String, content: ParsedCalendar) {
+  public init(path: String, name: String? = nil, content: ParsedCalendar) {
     self.path = path
+    self.name = name ?? path
     self.content = content
   }
 }
@@ -56,7 +59,7 @@ public enum ImportNotice: Sendable, Hashable {
 
 /// One line of `adjourn occurrences`.
 public struct ListedOccurrence: Sendable {
-  /// Path of the calendar.
+  /// Name of the calendar.
   public let calendar: String
   /// UID; empty when the event has none.
   public let uid: String

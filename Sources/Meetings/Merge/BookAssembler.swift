@@ -134,7 +134,7 @@ struct BookAssembler {
       guard let owner = people.ownerOfStream[index] else { return nil }
       let content = streams[index].content
       return CalendarAccount(
-        path: streams[index].path, person: PersonID(owner), ownership: people.ownership[index],
+        name: streams[index].name, person: PersonID(owner), ownership: people.ownership[index],
         producer: Self.producer(of: content), holdsAttendees: content.holdsAttendees,
         holdsAnswers: content.holdsAnswers, holdsCreated: content.holdsCreated, reach: content.reach,
         isComplete: content.isComplete, ledger: ledgers[index])

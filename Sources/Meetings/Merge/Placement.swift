@@ -205,7 +205,7 @@ struct Placement {
       for seat in item.seats where seat.touchesWindow {
         rows.append(
           ListedOccurrence(
-            calendar: streams[seat.holder.own.stream].path, uid: groups[item.group].uid,
+            calendar: streams[seat.holder.own.stream].name, uid: groups[item.group].uid,
             recurrenceID: item.occurrence.original, span: item.occurrence.span, isAllDay: item.occurrence.isAllDay,
             summary: event?.summary ?? "", bucket: seat.bucket))
       }
@@ -235,7 +235,7 @@ struct Placement {
       }
       return spans.filter { $0.span.touches(window) }.map {
         ListedOccurrence(
-          calendar: streams[copy.stream].path, uid: event.uid, recurrenceID: $0.original, span: $0.span,
+          calendar: streams[copy.stream].name, uid: event.uid, recurrenceID: $0.original, span: $0.span,
           isAllDay: event.isAllDay, summary: event.summary, bucket: .superseded)
       }
     }

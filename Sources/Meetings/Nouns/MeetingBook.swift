@@ -74,8 +74,8 @@ public struct MeetingBook: Sendable {
 
 /// One exported calendar: whose it is, what its source holds, where its events landed.
 public struct CalendarAccount: Sendable {
-  /// The path as given by the user or found below it.
-  public let path: String
+  /// What it is called in the tables: its path below the one given.
+  public let name: String
   /// Whose time it describes.
   public let person: PersonID
   /// How that was found out.
@@ -123,10 +123,10 @@ public struct CalendarAccount: Sendable {
 
   /// An account.
   public init(
-    path: String, person: PersonID, ownership: Ownership, producer: Producer, holdsAttendees: Bool,
+    name: String, person: PersonID, ownership: Ownership, producer: Producer, holdsAttendees: Bool,
     holdsAnswers: Bool, holdsCreated: Bool, reach: ClosedRange<CivilDay>?, isComplete: Bool, ledger: Ledger
   ) {
-    self.path = path
+    self.name = name
     self.person = person
     self.ownership = ownership
     self.producer = producer

@@ -60,7 +60,7 @@ struct PersonalTables {
       path: "personal/ledger.csv", columns: ["calendar", "person", "bucket", "events", "occurrences", "hours"],
       rows: book.calendars.flatMap { calendar in
         GroupTables.cells(calendar.ledger).map { cells in
-          [.text(calendar.path), .text(book[calendar.person].address)] + cells
+          [.text(calendar.name), .text(book[calendar.person].address)] + cells
         }
       })
   }
