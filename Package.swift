@@ -41,7 +41,7 @@ let package = Package(
     // Where bytes come from: files, folders, standard input; what is refused, and why.
     + room("CalendarSources")
     // The nouns: people, meetings, series, occurrences, attendances; one meeting from many copies; the ledger.
-    + room("Meetings", knows: ["ICalendar", "Policy"])
+    + room("Meetings", knows: ["ICalendar", "Policy"], testedWith: ["SampleCompany"])
     // Measures of load, focus and time zones: pure functions, one file per family.
     + room("Metrics", knows: ["Meetings", "ICalendar", "Policy"], testedWith: ["TestBooks"])
     // Judgements: purpose, signals, verdicts, confidence, what comes back.

@@ -28,82 +28,21 @@ public struct MeetingImport: Sendable {
     streams: [CalendarStream], roster: PeopleTable?, window: Range<CivilDay>, policy: Policy, zones: ZoneDatabase,
     clock: Clock = .personal
   ) {
+    // Files are taken in the order of their paths, whatever order they come in.
+    let order = streams.indices.sorted { (streams[$0].path, $0) < (streams[$1].path, $1) }
+    let sorted = order.map { streams[$0] }
     let finder = OwnerFinder(roster: roster)
-    let built = PeopleBuilder(
-      streams: streams, roster: roster, finder: finder, window: window, policy: policy, zones: zones)
-    let clocks = Clocks(clock, streams: streams, people: built, window: window)
-    let placed = Placement(
-      streams: streams, people: built, finder: finder, clocks: clocks, policy: policy)
-    let ledgers = placed.ledgers()
-    let assembled = BookAssembler(placed: placed, people: built, streams: streams, clocks: clocks)
-    book = assembled.book(window: window, ledgers: ledgers)
-    notices = Set(built.notices + clocks.notices + placed.notices).sorted {
+    let people = PeopleBuilder(
+      streams: sorted, roster: roster, finder: finder, window: window, policy: policy, zones: zones)
+    let clocks = Clocks(clock, streams: sorted, people: people, window: window)
+    let placed = Placement(streams: sorted, people: people, finder: finder, clocks: clocks, policy: policy)
+    let accounts = Accounts(placed: placed, streams: sorted, clocks: clocks)
+    book = BookAssembler(placed: placed, people: people, streams: sorted, clocks: clocks)
+      .book(window: window, ledgers: accounts.ledgers())
+    notices = Set(people.notices + clocks.notices + placed.notices).sorted {
       ($0.message.path, $0.message.line, $0.code) < ($1.message.path, $1.message.line, $1.code)
     }
-    listing = placed.listing()
-    cutShort = placed.cutShort.sorted()
-  }
-}
-
-/// Which clock reads what: floating times, dates, windows.
-struct Clocks {
-  /// The zone of floating times, by stream.
-  let floating: [Zone]
-  /// The zone of dates, by person.
-  let dates: [Zone]
-  /// The window, by person.
-  let windows: [Span]
-  /// Whether one window holds for all.
-  let isCommon: Bool
-  private(set) var notices: [ImportNotice] = []
-
-  init(_ clock: MeetingImport.Clock, streams: [CalendarStream], people: PeopleBuilder, window: Range<CivilDay>) {
-    var floating: [Zone] = []
-    for (index, stream) in streams.enumerated() {
-      let owner = people.ownerOfStream[index].map { people.people[$0] }
-      let zone: Zone
-      switch clock {
-      case .personal: zone = stream.content.declaredZone ?? owner?.zone ?? .utc
-      case .common(let given): zone = given ?? stream.content.declaredZone ?? .utc
-      }
-      floating.append(zone)
-      let isGuess = if case .common(.some) = clock { false } else { stream.content.declaredZone == nil }
-      if isGuess, stream.content.events.contains(where: { $0.start.form == .floating }) {
-        notices.append(.floatingTimes(path: stream.path, zone: zone.name))
-      }
-    }
-    self.floating = floating
-    switch clock {
-    case .personal:
-      dates = people.people.map(\.zone)
-      windows = people.people.map(\.windowSpan)
-      isCommon = false
-    case .common(let given):
-      dates = people.people.map { _ in given ?? .utc }
-      let span = Span(start: Zone.utc.midnight(of: window.lowerBound), end: Zone.utc.midnight(of: window.upperBound))
-      windows = people.people.map { _ in span }
-      isCommon = true
-    }
-  }
-
-  /// When an occurrence takes place for a person: dates are that person's own midnights.
-  func span(of occurrence: ResolvedOccurrence, for person: Int) -> Span {
-    guard occurrence.isAllDay else { return occurrence.span }
-    let zone = dates[person]
-    return Span(
-      start: zone.midnight(of: WallTime(occurrence.span.start.seconds).day),
-      end: zone.midnight(of: WallTime(occurrence.span.end.seconds).day))
-  }
-
-  /// Whether an occurrence touches a person's window.
-  func touches(_ occurrence: ResolvedOccurrence, person: Int) -> Bool {
-    !windows[person].isEmpty && span(of: occurrence, for: person).touches(windows[person])
-  }
-
-  /// All windows with a margin wide enough for any zone.
-  var reach: Span {
-    let start = windows.map(\.start).min() ?? Instant(0)
-    let end = windows.map(\.end).max() ?? Instant(0)
-    return Span(start: start - 2 * 86_400, end: end + 2 * 86_400)
+    listing = accounts.listing()
+    cutShort = placed.cutShort.map { order[$0] }.sorted()
   }
 }

@@ -31,21 +31,29 @@ struct OwnerFinder {
   /// Whether a row holds the address.
   func isKnown(_ address: String) -> Bool { addresses[address] != nil }
 
-  /// The owner's key address, and how it was found.
-  func owner(of stream: CalendarStream) -> (address: String, ownership: CalendarAccount.Ownership) {
-    let file = Self.fileName(stream.path)
-    if let email = fileNames[file] { return (email, .table) }
-    let name = MailAddress.comparable(stream.content.name)
-    let stem = Self.stem(file)
-    let common = commonestAddress(in: stream.content)
-    if roster != nil {
-      if let email = addresses[name] { return (email, .calendarName) }
-      if let email = addresses[stem] ?? localParts[stem].flatMap({ $0 }) { return (email, .fileName) }
-      if let common, let email = addresses[common] { return (email, .commonestAddress) }
+  /// Whose a calendar is.
+  struct Owner {
+    /// The key address of a person.
+    let address: String
+    let ownership: CalendarAccount.Ownership
+    /// Whether the address is no more than the name of a file.
+    let isNameless: Bool
+  }
+
+  /// The owner of a calendar, and how it was found.
+  func owner(of stream: CalendarStream) -> Owner {
+    func found(_ address: String, by ownership: CalendarAccount.Ownership) -> Owner {
+      Owner(address: address, ownership: ownership, isNameless: false)
     }
-    if Self.isAddress(name) { return (name, .calendarName) }
-    if let common { return (common, .commonestAddress) }
-    return (stem, .fileName)
+    let file = Self.fileName(stream.path)
+    if let email = fileNames[file] { return found(email, by: .table) }
+    let name = MailAddress.comparable(stream.content.name)
+    if let email = addresses[name] { return found(email, by: .calendarName) }
+    let stem = Self.stem(file)
+    if let email = addresses[stem] ?? localParts[stem].flatMap({ $0 }) { return found(email, by: .fileName) }
+    if Self.isAddress(name) { return found(name, by: .calendarName) }
+    if let common = commonestAddress(in: stream.content) { return found(canonical(common), by: .commonestAddress) }
+    return Owner(address: stem, ownership: .fileName, isNameless: !Self.isAddress(stem))
   }
 
   /// The address that stands in more than half of the events that name anybody; one of the roster before any other.

@@ -16,24 +16,50 @@ struct PeopleBuilder {
     streams: [CalendarStream], roster: PeopleTable?, finder: OwnerFinder, window: Range<CivilDay>, policy: Policy,
     zones: ZoneDatabase
   ) {
-    let owners = streams.map(finder.owner)
+    let owners = Self.apart(streams.map(finder.owner), streams: streams)
     ownership = owners.map(\.ownership)
     let rows = Dictionary(
       (roster?.rows ?? []).map { ($0.email, $0) }, uniquingKeysWith: { first, _ in first })
     let excluded = Set(rows.values.filter(\.isExcluded).map(\.email))
     let addresses = Set(rows.keys).union(owners.map(\.address)).subtracting(excluded).sorted()
+    var calendars: [String: [CalendarStream]] = [:]
+    for (stream, owner) in zip(streams, owners) { calendars[owner.address, default: []].append(stream) }
     for address in addresses {
-      let own = streams.indices.filter { owners[$0].address == address }.map { streams[$0] }
       index[address] = people.count
       people.append(
         person(
-          address, row: rows[address], calendars: own, hasRoster: roster != nil, window: window, policy: policy,
+          address, row: rows[address], calendars: calendars[address] ?? [], hasRoster: roster != nil, window: window,
+          policy: policy,
           zones: zones))
     }
     for (stream, owner) in zip(streams, owners) where excluded.contains(owner.address) {
       notices.append(.excluded(path: stream.path))
     }
     ownerOfStream = owners.map { index[$0.address] }
+  }
+
+  /// Calendars known by nothing but their file name are told apart by their folders, where the name says nothing:
+  /// `ana/calendar.ics` and `bo/calendar.ics` are two people's.
+  private static func apart(
+    _ owners: [OwnerFinder.Owner], streams: [CalendarStream]
+  ) -> [OwnerFinder.Owner] {
+    var places: [String: [Int]] = [:]
+    for (index, owner) in owners.enumerated() where owner.isNameless {
+      places[owner.address, default: []].append(index)
+    }
+    var result = owners
+    for (stem, indices) in places where indices.count > 1 {
+      let folders = indices.map { streams[$0].path.split(separator: "/").dropLast().map(String.init) }
+      let depth = folders.map(\.count).max() ?? 0
+      let distinct = (1...max(1, depth)).first { depth in
+        Set(folders.map { Array($0.suffix(depth)) }).count == indices.count
+      }
+      for (index, folder) in zip(indices, folders) {
+        let name = (folder.suffix(distinct ?? depth) + [stem]).joined(separator: "/")
+        result[index] = OwnerFinder.Owner(address: name, ownership: owners[index].ownership, isNameless: true)
+      }
+    }
+    return result
   }
 
   private mutating func person(

@@ -8,115 +8,185 @@ struct Guest {
   let isOrganizer: Bool
 }
 
+/// Everybody who takes part in an occurrence, in the order of participants.
+struct GuestList {
+  let guests: [Guest]
+  /// Participants who have not declined, a list counted as one.
+  let size: Int
+  /// Whether a source says who takes part, or several calendars hold it.
+  let isKnown: Bool
+
+  init(_ guests: [Guest], isKnown: Bool) {
+    self.guests = guests
+    self.isKnown = isKnown
+    size = guests.count { $0.answer != .declined }
+  }
+
+  /// A participant's entry.
+  subscript(participant: Int32) -> Guest? {
+    var low = 0
+    var high = guests.count
+    while low < high {
+      let middle = (low + high) / 2
+      if guests[middle].participant < participant { low = middle + 1 } else { high = middle }
+    }
+    return low < guests.count && guests[low].participant == participant ? guests[low] : nil
+  }
+}
+
+/// What a source can be relied on to say.
+struct SourceTraits {
+  /// Whether it lists who takes part.
+  let holdsAttendees: Bool
+  /// Whether it holds answers at all: without any, a missing one is unknown.
+  let holdsAnswers: Bool
+  /// Whether it shows answers of people other than its owner: only then NEEDS-ACTION about others means anything.
+  let showsOthers: Bool
+}
+
 /// Reads who takes part in an occurrence and what each answered (the table of `rulings.md`, "Who takes part, and what they
 /// answered").
 struct AnswerReader {
   let streams: [CalendarStream]
   let participants: ParticipantTable
-  /// Participant of each person of the audit.
-  let participantOfPerson: [Int32]
-  /// Whether a stream shows answers of people other than its owner: only then NEEDS-ACTION about others means anything.
-  let showsOthers: [Bool]
+  /// By stream.
+  let traits: [SourceTraits]
 
-  private func event(_ copy: EventCopy) -> CalendarEvent? {
-    copy.event.map { streams[copy.stream].content.events[$0] }
-  }
+  func event(_ copy: EventCopy) -> CalendarEvent? { copy.event.map { streams[copy.stream].content.events[$0] } }
 
-  /// The copies that speak about an occurrence, the winning one first: its overrides, then the masters, each by rank.
+  /// The copies that speak about an occurrence, the winning one first: its overrides, then the masters.
   func witnesses(of occurrence: ResolvedOccurrence, in group: ResolvedGroup) -> [EventCopy] {
-    let overrides = occurrence.holders.map(\.own).filter { $0.recurrence != nil }
-    let masters = group.copies.filter { $0.recurrence == nil && $0.event != nil }
-    let rest = overrides.sorted { $1.rank < $0.rank } + masters.sorted { $1.rank < $0.rank }
-    return [occurrence.winner] + rest.filter { !Self.same($0, occurrence.winner) }
+    let winner = occurrence.winner.id
+    let overrides = occurrence.holders.map(\.own).filter { $0.recurrence != nil && $0.id != winner }
+    return [occurrence.winner] + Precedence(streams: streams).sorted(overrides)
+      + group.masters.filter { $0.id != winner }
   }
 
-  static func same(_ a: EventCopy, _ b: EventCopy) -> Bool { a.stream == b.stream && a.event == b.event }
+  /// Everybody who takes part: those listed, the organizer, and whoever's calendar holds it.
+  func guests(of occurrence: ResolvedOccurrence, in group: ResolvedGroup) -> GuestList {
+    let witnesses = witnesses(of: occurrence, in: group).filter { $0.event != nil }
+    let list = witnesses.first { traits[$0.stream].holdsAttendees }
+    let listed = list.map(optionality) ?? [:]
+    let holders = Dictionary(uniqueKeysWithValues: occurrence.holders.map { (participants.ofPerson[$0.person], $0) })
+    let organizer = organizer(among: witnesses).flatMap { organizer -> Int32? in
+      // An event without attendees, in a source that lists them, is nobody's but its owner's.
+      list != nil && listed.isEmpty && holders[organizer] == nil ? nil : organizer
+    }
+    var optional = listed
+    for participant in holders.keys where optional[participant] == nil { optional[participant] = false }
+    if let organizer { optional[organizer] = false }
+    let own = ownAnswers(holders, in: group.copies, organizer: organizer, witnesses: witnesses)
+    let organizersCopy = organizer.flatMap { holders[$0]?.own }
+    let reports = [organizersCopy, list].compactMap(\.self).map(reported)
+    let guests = optional.keys.sorted().map { participant in
+      let answer: Answer =
+        if let answer = own[participant] {
+          answer
+        } else if participant == organizer {
+          .accepted
+        } else {
+          reports.lazy.compactMap { $0[participant] }.first ?? .unknown
+        }
+      return Guest(
+        participant: participant, answer: answer, isOptional: optional[participant] ?? false,
+        isOrganizer: participant == organizer)
+    }
+    return GuestList(guests, isKnown: list != nil || occurrence.holders.count > 1)
+  }
 
   /// The organizer that the first copy with one names; nil for a calendar's own address.
-  func organizer(among witnesses: [EventCopy]) -> Int32? {
+  private func organizer(among witnesses: [EventCopy]) -> Int32? {
     for copy in witnesses {
       if let address = event(copy)?.organizer { return participants.ofStream[copy.stream][Int(address)] }
     }
     return nil
   }
 
-  /// The copy whose list of attendees counts: the first whose source lists attendees at all; nil when none does.
-  func list(among witnesses: [EventCopy]) -> EventCopy? {
-    witnesses.first { $0.event != nil && streams[$0.stream].content.holdsAttendees }
+  /// Everybody whom a copy lists, rooms and calendars' own addresses aside, and whether their presence is optional.
+  private func optionality(in copy: EventCopy) -> [Int32: Bool] {
+    var optional: [Int32: Bool] = [:]
+    for attendee in event(copy)?.attendees ?? [] where attendee.kind != .place {
+      guard let participant = participants.ofStream[copy.stream][Int(attendee.address)] else { continue }
+      optional[participant] = (optional[participant] ?? true) && attendee.isOptional
+    }
+    return optional
   }
 
-  /// Everybody who takes part: those listed, the organizer, and whoever's calendar holds it; in the order of participants.
-  func guests(of occurrence: ResolvedOccurrence, in group: ResolvedGroup) -> [Guest] {
-    let witnesses = witnesses(of: occurrence, in: group)
-    let organizer = organizer(among: witnesses)
-    var optional: [Int32: Bool] = [:]
-    if let copy = list(among: witnesses), let event = event(copy) {
-      for attendee in event.attendees where attendee.kind != .place {
-        guard let participant = participants.ofStream[copy.stream][Int(attendee.address)] else { continue }
-        optional[participant] = (optional[participant] ?? true) && attendee.isOptional
+  // MARK: Answers
+
+  /// What the people whose calendars hold the occurrence answered: by their own copy; where that holds no answer, by the
+  /// newest copy that does.
+  private func ownAnswers(
+    _ holders: [Int32: ResolvedOccurrence.Holder], in copies: CopyGroup, organizer: Int32?, witnesses: [EventCopy]
+  ) -> [Int32: Answer] {
+    var answers: [Int32: Answer] = [:]
+    var silent: Set<Int32> = []
+    for (participant, holder) in holders {
+      let answer = answer(of: participant, by: holder, in: copies)
+      if participant == organizer {
+        answers[participant] = answer == .declined ? .declined : .accepted
+      } else {
+        answers[participant] = answer
+        if answer == .unknown { silent.insert(participant) }
       }
     }
-    if let organizer { optional[organizer] = false }
-    let holders = Dictionary(uniqueKeysWithValues: occurrence.holders.map { (participantOfPerson[$0.person], $0) })
-    for participant in holders.keys where optional[participant] == nil { optional[participant] = false }
-    let organizersCopy = organizer.flatMap { holders[$0] }?.own
-    return optional.keys.sorted().map { participant in
-      let answer =
-        if let holder = holders[participant] {
-          ownAnswer(holder, participant, witnesses: witnesses, isOrganizer: participant == organizer)
-        } else if participant == organizer {
-          Answer.accepted
-        } else {
-          reported(participant, by: ([organizersCopy].compactMap(\.self) + [list(among: witnesses)].compactMap(\.self)))
-        }
-      return Guest(
-        participant: participant, answer: answer, isOptional: optional[participant] ?? false,
-        isOrganizer: participant == organizer)
+    for copy in witnesses where traits[copy.stream].holdsAnswers {
+      guard !silent.isEmpty else { break }
+      for (participant, answer) in reported(by: copy, about: silent) where answer != .unknown {
+        answers[participant] = answer
+        silent.remove(participant)
+      }
     }
+    return answers
   }
 
-  /// What a person's own copy says; where it holds no answer, what the best copy that holds answers says; else unknown.
-  private func ownAnswer(
-    _ holder: ResolvedOccurrence.Holder, _ participant: Int32, witnesses: [EventCopy], isOrganizer: Bool
+  /// What a person's own copies say about that person: an override before its master; of several of the same revision the
+  /// more accepting.
+  private func answer(
+    of participant: Int32, by holder: ResolvedOccurrence.Holder, in copies: CopyGroup
   ) -> Answer {
     for copy in [holder.own, holder.master].compactMap(\.self) {
-      guard let attendee = attendee(participant, in: copy) else { continue }
-      let answer = Self.answer(
-        attendee.status, missing: streams[copy.stream].content.holdsAnswers ? .noAnswer : .unknown)
-      if isOrganizer { return answer == .declined ? .declined : .accepted }
-      if answer != .unknown { return answer }
-    }
-    if isOrganizer { return .accepted }
-    let others = witnesses.filter { $0.person != holder.person }
-    return reported(participant, by: others)
-  }
-
-  /// What the first of some copies that names a participant with an answer says about them.
-  private func reported(_ participant: Int32, by copies: [EventCopy]) -> Answer {
-    for copy in copies {
-      guard let attendee = attendee(participant, in: copy) else { continue }
-      let silence: Answer = showsOthers[copy.stream] ? .noAnswer : .unknown
-      let answer =
-        attendee.status == .needsAction
-        ? silence
-        : Self.answer(attendee.status, missing: streams[copy.stream].content.holdsAnswers ? silence : .unknown)
-      if answer != .unknown { return answer }
+      var best = answer(of: participant, in: copy)
+      for equal in copies.equals[copy.id] ?? [] { best = max(best, answer(of: participant, in: equal)) }
+      if best != .unknown { return best }
     }
     return .unknown
   }
 
-  /// What a copy says about somebody; of several entries under different addresses the more accepting.
-  private func attendee(_ participant: Int32, in copy: EventCopy) -> Attendee? {
-    guard let event = event(copy) else { return nil }
+  private func answer(of participant: Int32, in copy: EventCopy) -> Answer {
     let table = participants.ofStream[copy.stream]
-    return event.attendees.filter { $0.kind != .place && table[Int($0.address)] == participant }
-      .max { Self.answer($0.status, missing: .unknown) < Self.answer($1.status, missing: .unknown) }
+    let silence: Answer = traits[copy.stream].holdsAnswers ? .noAnswer : .unknown
+    var answer = Answer.unknown
+    for attendee in event(copy)?.attendees ?? [] where table[Int(attendee.address)] == participant {
+      if attendee.kind != .place {
+        answer = max(answer, Self.answer(attendee.status, missing: silence, asked: .noAnswer))
+      }
+    }
+    return answer
   }
 
-  private static func answer(_ status: Attendee.Status, missing: Answer) -> Answer {
+  private func reported(by copy: EventCopy) -> [Int32: Answer] { reported(by: copy, about: nil) }
+
+  /// What a copy says about people other than its owner; of several entries of one participant the more accepting.
+  private func reported(by copy: EventCopy, about some: Set<Int32>?) -> [Int32: Answer] {
+    let table = participants.ofStream[copy.stream]
+    let traits = traits[copy.stream]
+    let asked: Answer = traits.showsOthers ? .noAnswer : .unknown
+    let missing: Answer = traits.holdsAnswers ? asked : .unknown
+    var answers: [Int32: Answer] = [:]
+    for attendee in event(copy)?.attendees ?? [] where attendee.kind != .place {
+      guard let participant = table[Int(attendee.address)], some?.contains(participant) ?? true else { continue }
+      let answer = Self.answer(attendee.status, missing: missing, asked: asked)
+      answers[participant] = max(answers[participant] ?? .unknown, answer)
+    }
+    return answers
+  }
+
+  /// PARTSTAT as an answer, given what an entry without it and what NEEDS-ACTION mean in the source.
+  private static func answer(_ status: Attendee.Status, missing: Answer, asked: Answer) -> Answer {
     switch status {
     case .missing: missing
-    case .needsAction: .noAnswer
+    case .needsAction: asked
     case .accepted: .accepted
     case .tentative: .tentative
     case .declined, .delegated: .declined

@@ -9,37 +9,31 @@ struct BookAssembler {
 
   /// What occurrences of one form share: the winning copy, and the list of guests with their answers as a whole.
   private struct FormKey: Hashable {
-    let stream: Int
-    let event: Int
+    let winner: EventCopy.ID
     let guests: [Int32]
   }
 
   /// The book; streams of excluded people are left out.
   func book(window: Range<CivilDay>, ledgers: [Ledger]) -> MeetingBook {
-    let taken = placed.placed.indices.filter { index in
-      placed.placed[index].seats.contains { $0.touchesWindow && $0.bucket.takesPlace }
-    }
-    let numbers = participantNumbers()
+    let order = placed.placed.indices.filter { placed.placed[$0].isHeld }.sorted { key($0) < key($1) }
+    let items = order.map { placed.placed[$0] }
+    let numbers = participantNumbers(of: items)
     let series = SeriesAssembler(placed: placed, clocks: clocks, streams: streams, participantNumbers: numbers.new)
-    let seriesOfGroup = series.ids()
-
-    let order = taken.sorted { key($0) < key($1) }
     var details: [MeetingDetails] = []
     var forms: [FormKey: DetailsID] = [:]
     var occurrences: [Occurrence] = []
     var attendances: [Attendance] = []
     var known: [PersonID] = []
-    for index in order {
-      let item = placed.placed[index]
+    for item in items {
       let form = FormKey(
-        stream: item.occurrence.winner.stream, event: item.occurrence.winner.event ?? -1,
-        guests: item.guests.map { $0.participant &* 8 &+ Int32($0.answer.rawValue) })
+        winner: item.occurrence.winner.id,
+        guests: item.guests.guests.map { $0.participant &* 8 &+ Int32($0.answer.rawValue) })
       let detailsID: DetailsID
       if let existing = forms[form] {
         detailsID = existing
       } else {
         detailsID = DetailsID(details.count)
-        details.append(self.details(of: item, series: seriesOfGroup[item.group] ?? nil, numbers: numbers.new))
+        details.append(self.details(of: item, series: series.seriesOfGroup[item.group], numbers: numbers.new))
         forms[form] = detailsID
       }
       occurrences.append(
@@ -47,21 +41,25 @@ struct BookAssembler {
     }
     return MeetingBook(
       window: window, people: people.people, participants: participants(numbers.order), details: details,
-      series: series.assemble(occurrences: occurrences, items: order.map { placed.placed[$0] }),
+      series: series.assemble(occurrences: occurrences, items: items),
       occurrences: occurrences, attendances: attendances, knownAttendees: known, calendars: accounts(ledgers))
   }
 
   private func key(_ index: Int) -> (Span, String, Int64, Int) {
     let item = placed.placed[index]
-    return (item.occurrence.span, placed.groups[item.group].uid, item.occurrence.original?.seconds ?? .min, item.group)
+    return (
+      item.occurrence.span, placed.groups[item.group].copies.uid, item.occurrence.original?.seconds ?? .min, item.group
+    )
   }
 
   // MARK: Participants
 
-  /// Participants get their numbers in the order of their addresses, whatever the order of files.
-  private func participantNumbers() -> (order: [Int], new: [ParticipantID]) {
+  /// Those who take part in anything get numbers in the order of their addresses, whatever the order of files.
+  private func participantNumbers(of items: [Placement.Placed]) -> (order: [Int], new: [ParticipantID]) {
     let addresses = placed.participants.addresses
-    let order = addresses.indices.sorted { addresses[$0] < addresses[$1] }
+    var isUsed = Array(repeating: false, count: addresses.count)
+    for item in items { for guest in item.guests.guests { isUsed[Int(guest.participant)] = true } }
+    let order = addresses.indices.filter { isUsed[$0] }.sorted { addresses[$0] < addresses[$1] }
     var new = Array(repeating: ParticipantID(0), count: addresses.count)
     for (number, old) in order.enumerated() { new[old] = ParticipantID(number) }
     return (order, new)
@@ -78,19 +76,14 @@ struct BookAssembler {
   // MARK: Meetings
 
   private func details(of item: Placement.Placed, series: SeriesID?, numbers: [ParticipantID]) -> MeetingDetails {
-    let winner = item.occurrence.winner
     let group = placed.groups[item.group]
-    let event = winner.event.map { streams[winner.stream].content.events[$0] }
-    let isPrivate = group.copies.contains { copy in
-      copy.event.map { streams[copy.stream].content.events[$0].isPrivate } ?? false
-    }
-    let created = group.copies.compactMap { copy in
-      copy.event.flatMap { streams[copy.stream].content.events[$0].created }
-    }.min()
+    let event = placed.event(item.occurrence.winner)
+    let isPrivate = group.copies.isPrivate
+    let created = group.copies.copies.compactMap { placed.event($0)?.created }.min()
     return MeetingDetails(
       uid: group.uid, series: series, title: isPrivate ? "" : event?.summary ?? "", isPrivate: isPrivate,
-      organizer: item.guests.first(where: \.isOrganizer).map { numbers[Int($0.participant)] },
-      invitations: item.guests.map {
+      organizer: item.guests.guests.first(where: \.isOrganizer).map { numbers[Int($0.participant)] },
+      invitations: item.guests.guests.map {
         Invitation(participant: numbers[Int($0.participant)], answer: $0.answer, isOptional: $0.isOptional)
       }.sorted { $0.participant < $1.participant },
       description: series == nil || isPrivate ? "" : event?.description ?? "", attachments: event?.attachments ?? 0,
@@ -110,20 +103,21 @@ struct BookAssembler {
     let firstKnown = known.count
     var answers = AnswerCounts()
     var unseen = 0
-    for guest in item.guests {
+    let holders = Set(item.occurrence.holders.map(\.person))
+    for guest in item.guests.guests {
       let person = placed.participants.person[Int(guest.participant)]
       let isList = placed.participants.isList[Int(guest.participant)]
       if !guest.isOrganizer, !isList { answers.count(guest.answer) }
       guard guest.answer != .declined else { continue }
       if let person { known.append(PersonID(person)) }
-      let hasCalendar = person.map { people.people[$0].hasCalendar && people.people[$0].isComplete } ?? false
-      let holds = person.map { person in item.occurrence.holders.contains { $0.person == person } } ?? false
-      if !hasCalendar, !holds, !isList { unseen += 1 }
+      // Whose whole calendar is here and does not hold it does not attend it.
+      let isSeen = person.map { people.people[$0].isComplete || holders.contains($0) } ?? false
+      if !isSeen, !isList { unseen += 1 }
     }
     known[firstKnown...].sort()
     return Occurrence(
       id: OccurrenceID(id), details: details, span: item.occurrence.span, originalStart: item.occurrence.original,
-      isAllDay: item.occurrence.isAllDay, size: item.guests.count { $0.answer != .declined }, unseen: unseen,
+      isAllDay: item.occurrence.isAllDay, size: item.guests.size, unseen: unseen,
       answers: answers, attendances: start..<attendances.count, knownAttendees: firstKnown..<known.count)
   }
 
@@ -135,8 +129,8 @@ struct BookAssembler {
       let content = streams[index].content
       return CalendarAccount(
         name: streams[index].name, person: PersonID(owner), ownership: people.ownership[index],
-        producer: Self.producer(of: content), holdsAttendees: content.holdsAttendees,
-        holdsAnswers: content.holdsAnswers, holdsCreated: content.holdsCreated, reach: content.reach,
+        producer: Self.producer(of: content), holdsAttendees: placed.traits[index].holdsAttendees,
+        holdsAnswers: placed.traits[index].holdsAnswers, holdsCreated: content.holdsCreated, reach: content.reach,
         isComplete: content.isComplete, ledger: ledgers[index])
     }
   }
@@ -150,15 +144,5 @@ struct BookAssembler {
       return .apple
     }
     return .other
-  }
-}
-
-extension Bucket {
-  /// Whether an occurrence in this bucket takes place in somebody's time.
-  var takesPlace: Bool {
-    switch self {
-    case .rejected, .superseded, .outside, .cancelled: false
-    default: true
-    }
   }
 }

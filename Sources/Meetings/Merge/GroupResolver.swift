@@ -1,46 +1,40 @@
 import ICalendar
 
-/// One instance of an event as it really takes place, and in whose calendars it stands.
-struct ResolvedOccurrence {
-  /// The start that the rule gave; nil for an event that neither recurs nor overrides.
-  let original: Instant?
-  let span: Span
-  let isAllDay: Bool
-  /// The copy that is the truth for times, title, participants and status.
-  let winner: EventCopy
-  /// Whether it is cancelled for everybody.
-  let isCancelled: Bool
-  let holders: [Holder]
-
-  /// A person whose calendar holds the occurrence.
-  struct Holder {
-    let person: Int
-    /// The VEVENT that stands for the occurrence in this person's calendar: an override, else the master.
-    let own: EventCopy
-    /// The master in the same person's calendars, for what the override leaves out.
-    let master: EventCopy?
-  }
-}
-
-/// What one UID comes to: its occurrences in reach, and the dates taken out for everybody.
-struct ResolvedGroup {
-  let uid: String
-  let copies: [EventCopy]
-  /// The master that says which instances exist; nil for overrides without one.
-  let master: EventCopy?
-  let occurrences: [ResolvedOccurrence]
-  /// Original starts that an EXDATE takes out for everybody.
-  let excluded: [Instant]
-  /// Whether its rules were too costly to follow to their end.
-  let isCutShort: Bool
-}
-
 /// Works out which instances of an event exist, and which copy says what about each (`rulings.md`, "Who takes part").
 struct GroupResolver {
-  let streams: [CalendarStream]
-  let floating: [Zone]
+  typealias Holder = ResolvedOccurrence.Holder
+
+  private let streams: [CalendarStream]
+  private let floating: [Zone]
   /// All windows of the audit with a margin.
-  let reach: Span
+  private let reach: Span
+  private let participants: ParticipantTable
+  private let precedence: Precedence
+
+  init(streams: [CalendarStream], floating: [Zone], reach: Span, participants: ParticipantTable) {
+    self.streams = streams
+    self.floating = floating
+    self.reach = reach
+    self.participants = participants
+    precedence = Precedence(streams: streams)
+  }
+
+  /// What is fixed for a group while its instances are gone through.
+  private struct Setting {
+    /// The newest first.
+    let masters: [EventCopy]
+    let masterEvent: CalendarEvent?
+    let masterZone: Zone
+    let ownMasters: [Int: EventCopy]
+    /// Every master's owner as a holder, in the order of people.
+    let plainHolders: [Holder]
+    /// What the masters that exclude dates exclude.
+    let exclusions: [Int: Exclusions]
+    let future: [FutureOverride]
+    var forms = 0
+
+    var master: EventCopy? { masters.first }
+  }
 
   func event(_ copy: EventCopy) -> CalendarEvent? {
     copy.event.map { streams[copy.stream].content.events[$0] }
@@ -52,209 +46,240 @@ struct GroupResolver {
   }
 
   func resolve(_ group: CopyGroup) -> ResolvedGroup {
-    let masters = group.copies.filter { $0.recurrence == nil }
-    let overrides = group.copies.filter { $0.recurrence != nil }
-    let master = masters.max { $0.rank < $1.rank }
-    let masterEvent = master.flatMap(event)
+    var setting = setting(group)
     var instances: [Instance] = []
     var isComplete = true
-    if let master, let masterEvent {
-      (instances, isComplete) = masterEvent.instances(touching: reach, floating: zone(for: masterEvent, of: master))
+    if let master = setting.master, let event = setting.masterEvent {
+      let margin = setting.future.map { abs($0.shift) }.max() ?? 0
+      let span = Span(start: reach.start - margin, end: reach.end + margin)
+      (instances, isComplete) = event.instances(touching: span, floating: zone(for: event, of: master))
+      instances += overriddenInstances(beyond: Set(instances.map(\.moment)), group, of: event, master)
     }
-    let matched = match(overrides, to: instances, of: master)
-    let isSeries = masterEvent?.isRecurring ?? !overrides.isEmpty
+    let matcher = OverrideMatcher(
+      streams: streams, floating: floating, master: setting.master, ownMasters: setting.ownMasters)
+    let matches = matcher.match(group.copies.filter { $0.recurrence != nil }, to: instances)
+    let isSeries = setting.masterEvent?.isRecurring ?? true
     var occurrences: [ResolvedOccurrence] = []
     var excluded: [Instant] = []
     for (index, instance) in instances.enumerated() {
-      let own = matched.byInstance[index] ?? []
-      let isExcluded = instance.isExcluded && !isExcludedOnlyByWinner(instance, master: master, masters: masters)
-      if isExcluded, !own.contains(where: { outlives($0, exclusionBy: master) }) {
+      let own = matches.byInstance[index] ?? []
+      if isExcluded(instance, overrides: own, setting) {
         if isSeries { excluded.append(instance.moment) }
-        continue
-      }
-      if let occurrence = occurrence(
-        of: instance, overrides: own, allOverrides: overrides, masters: masters, master: master, isSeries: isSeries)
-      {
+      } else if let occurrence = occurrence(of: instance, overrides: own, isSeries: isSeries, &setting) {
         occurrences.append(occurrence)
       }
     }
-    for (moment, own) in matched.orphans {
-      if let occurrence = orphan(at: moment, overrides: own, masters: masters, master: master) {
-        occurrences.append(occurrence)
-      }
+    for (moment, own) in matches.orphans {
+      if let occurrence = orphan(at: moment, overrides: own, &setting) { occurrences.append(occurrence) }
     }
     return ResolvedGroup(
-      uid: group.uid, copies: group.copies, master: master, occurrences: occurrences, excluded: excluded,
-      isCutShort: !isComplete)
+      copies: group, masters: setting.masters, occurrences: occurrences, outdated: matches.outdated,
+      excluded: excluded, isAllDay: setting.masterEvent?.isAllDay ?? false, isCutShort: !isComplete)
   }
 
-  // MARK: Matching
-
-  /// Which instance each override stands for: by moment, else by local date (an old copy of a series that has moved keeps the
-  /// old time of day); the rest are orphans, by moment.
-  private func match(
-    _ overrides: [EventCopy], to instances: [Instance], of master: EventCopy?
-  ) -> (byInstance: [Int: [EventCopy]], orphans: [(Instant, [EventCopy])]) {
-    var byMoment: [Instant: Int] = [:]
-    var byDay: [CivilDay: [Int]] = [:]
-    for (index, instance) in instances.enumerated() {
-      byMoment[instance.moment] = index
-      byDay[instance.original.day, default: []].append(index)
+  /// The instances out of reach that overrides may have moved into it.
+  private func overriddenInstances(
+    beyond known: Set<Instant>, _ group: CopyGroup, of event: CalendarEvent, _ master: EventCopy
+  ) -> [Instance] {
+    let moments = Set(group.copies.compactMap { $0.recurrence?.moment }).filter { !reach.contains($0) }
+    var found: [Instant: Instance] = [:]
+    for moment in moments {
+      let day = Span(start: moment - 86_400, end: moment + 86_400)
+      for instance in event.instances(touching: day, floating: zone(for: event, of: master)).instances
+      where !known.contains(instance.moment) { found[instance.moment] = instance }
     }
-    let masterEvent = master.flatMap(event)
-    var byInstance: [Int: [EventCopy]] = [:]
-    var orphans: [Instant: [EventCopy]] = [:]
-    for override in overrides {
-      guard let key = override.recurrence else { continue }
-      if !key.isDate, let index = byMoment[key.moment] {
-        byInstance[index, default: []].append(override)
-        continue
-      }
-      let day = localDay(key, master: master, masterEvent: masterEvent)
-      if let candidates = day.flatMap({ byDay[$0] }),
-        let nearest = candidates.min(by: { distance($0, key, instances) < distance($1, key, instances) })
-      {
-        byInstance[nearest, default: []].append(override)
-      } else {
-        orphans[key.moment, default: []].append(override)
-      }
+    return found.values.sorted { $0.moment < $1.moment }
+  }
+
+  private func setting(_ group: CopyGroup) -> Setting {
+    let own = group.copies.filter { $0.recurrence == nil }
+    let masters = precedence.sorted(own)
+    let masterEvent = masters.first.flatMap(event)
+    let masterZone =
+      masters.first.flatMap { master in masterEvent.map { $0.start.zone(floating: zone(for: $0, of: master)) } } ?? .utc
+    var exclusions: [Int: Exclusions] = [:]
+    for copy in own {
+      guard let event = event(copy), !event.excludedDates.isEmpty else { continue }
+      exclusions[copy.person] = Exclusions(
+        event, floating: zone(for: event, of: copy), counting: masterEvent, zone: masterZone)
     }
-    return (byInstance, orphans.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-  }
-
-  private func distance(_ index: Int, _ key: RecurrenceKey, _ instances: [Instance]) -> Int64 {
-    abs(instances[index].moment - key.moment)
-  }
-
-  private func localDay(_ key: RecurrenceKey, master: EventCopy?, masterEvent: CalendarEvent?) -> CivilDay? {
-    if key.isDate { return key.day }
-    guard let master, let masterEvent else { return key.day }
-    if masterEvent.isAllDay { return key.day ?? floating[master.stream].wallTime(at: key.moment).day }
-    return masterEvent.start.zone(floating: floating[master.stream]).wallTime(at: key.moment).day
+    let ownMasters = Dictionary(own.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+    return Setting(
+      masters: masters, masterEvent: masterEvent, masterZone: masterZone, ownMasters: ownMasters,
+      plainHolders: own.map { Holder(person: $0.person, own: $0, master: $0) }, exclusions: exclusions,
+      future: futureOverrides(group, ownMasters: ownMasters, zone: masterZone))
   }
 
   // MARK: Exclusions
 
-  /// Whether an EXDATE stands in the winning copy alone although its owner does not organize the meeting: then only that person
-  /// has taken the date out of their calendar.
-  private func isExcludedOnlyByWinner(_ instance: Instance, master: EventCopy?, masters: [EventCopy]) -> Bool {
-    guard let master, masters.count > 1, !isOrganizer(master.person, of: master) else { return false }
-    return masters.contains { other in
-      other.person != master.person && other.rank.sequence == master.rank.sequence && other.event != nil
-        && !excludes(other, instance, of: master)
+  /// Whether an instance is taken out for everybody.
+  private func isExcluded(_ instance: Instance, overrides: [EventCopy], _ setting: Setting) -> Bool {
+    guard instance.isExcluded, let master = setting.master else { return false }
+    if isExcludedByOneGuest(instance, master: master, setting) { return false }
+    return !overrides.contains { outlives($0, exclusionOf: instance, by: master, setting) }
+  }
+
+  /// Whether an EXDATE stands in the winning copy although its owner does not organize the meeting and a copy of the same
+  /// revision keeps the date: then only that person has taken it out of their calendar.
+  private func isExcludedByOneGuest(_ instance: Instance, master: EventCopy, _ setting: Setting) -> Bool {
+    guard setting.masters.count > 1, setting.exclusions[master.person]?.excludes(instance) ?? false,
+      organizer(of: master) != master.person
+    else { return false }
+    return setting.masters.contains { other in
+      other.rank.sequence == master.rank.sequence && other.event != nil
+        && !(setting.exclusions[other.person]?.excludes(instance) ?? false)
     }
   }
 
-  private func isOrganizer(_ person: Int, of copy: EventCopy) -> Bool {
-    guard let event = event(copy), let organizer = event.organizer else { return false }
-    return organizerPerson(copy.stream, organizer) == person
-  }
-
-  /// The person behind an address of a stream; set by the importer.
-  let organizerPerson: (_ stream: Int, _ address: Int32) -> Int?
-
-  /// Whether a person's own master takes an instance of the winning one out.
-  private func excludes(_ own: EventCopy, _ instance: Instance, of master: EventCopy?) -> Bool {
-    guard let event = event(own), !event.excludedDates.isEmpty else { return false }
-    let zone = event.start.zone(floating: zone(for: event, of: own))
-    let sameClock = master.flatMap(self.event)?.start.wall.secondOfDay == event.start.wall.secondOfDay
-    return event.excludedDates.contains { date in
-      if date.form == .date { return date.wall.day == instance.original.day }
-      let moment = date.instant(floating: zone)
-      return moment == instance.moment || (!sameClock && zone.wallTime(at: moment).day == instance.original.day)
+  private func organizer(of copy: EventCopy) -> Int? {
+    guard let address = event(copy)?.organizer, let known = participants.ofStream[copy.stream][Int(address)] else {
+      return nil
     }
+    return participants.person[Int(known)]
   }
 
-  /// Whether an override stands although the master takes its date out: unless the master is newer, and so the deletion.
-  private func outlives(_ override: EventCopy, exclusionBy master: EventCopy?) -> Bool {
-    guard let master else { return true }
+  /// Whether an override stands although the master takes its date out: when its own calendar says both, or when it is
+  /// not older than the deletion.
+  private func outlives(
+    _ override: EventCopy, exclusionOf instance: Instance, by master: EventCopy, _ setting: Setting
+  ) -> Bool {
     if override.rank.sequence != master.rank.sequence { return override.rank.sequence > master.rank.sequence }
-    guard let changed = override.rank.lastModified, let deleted = master.rank.lastModified else { return true }
-    return changed >= deleted
+    if setting.exclusions[override.person]?.excludes(instance) ?? false { return true }
+    return override.rank.lastModified == .min || override.rank.lastModified >= master.rank.lastModified
   }
 
   // MARK: Occurrences
 
   private func occurrence(
-    of instance: Instance, overrides: [EventCopy], allOverrides: [EventCopy], masters: [EventCopy], master: EventCopy?,
-    isSeries: Bool
+    of instance: Instance, overrides: [EventCopy], isSeries: Bool, _ setting: inout Setting
   ) -> ResolvedOccurrence? {
-    guard let master, let masterEvent = event(master) else { return nil }
-    let holders = holders(overrides: overrides, masters: masters) { !excludes($0, instance, of: master) }
+    guard let master = setting.master, let masterEvent = setting.masterEvent else { return nil }
+    let future = setting.future.filter { $0.moment <= instance.moment }
+    let (holders, form) = holders(of: instance, overrides: overrides, future: future, &setting)
     guard !holders.isEmpty else { return nil }
-    let original = isSeries ? instance.moment : nil
-    let live = overrides.filter { $0.rank.sequence >= master.rank.sequence }
-    if let winner = live.max(by: { $0.rank < $1.rank }) {
+    if let winner = precedence.newest(overrides.filter { $0.rank.sequence >= master.rank.sequence }) {
       // An override that has moved beyond all windows leaves nothing here.
       guard let event = event(winner) else { return nil }
-      return resolved(winner, event, original: original, holders: holders)
+      return resolved(winner, event, original: instance.moment, holders: holders, form: form)
     }
-    if let shift = futureShift(for: instance, among: allOverrides, master: master), let event = event(shift.copy) {
-      let zone = event.start.zone(floating: zone(for: event, of: shift.copy))
-      let start = instance.original + shift.seconds
-      let span = Span(
-        start: zone.instant(of: start),
-        end: event.length(floating: self.zone(for: event, of: shift.copy)).end(from: start, in: zone))
+    let original = isSeries ? instance.moment : nil
+    if let newest = future.last(where: { $0.copy.rank.sequence >= master.rank.sequence }),
+      let event = event(newest.copy)
+    {
+      let start = instance.original + newest.shift
+      let length = event.length(floating: zone(for: event, of: newest.copy))
       return ResolvedOccurrence(
-        original: original, span: span, isAllDay: event.isAllDay, winner: shift.copy,
-        isCancelled: event.status == .cancelled, holders: holders)
+        original: original,
+        span: Span(
+          start: setting.masterZone.instant(of: start), end: length.end(from: start, in: setting.masterZone)),
+        isAllDay: event.isAllDay, winner: newest.copy, isCancelled: event.status == .cancelled, holders: holders,
+        form: form)
     }
     return ResolvedOccurrence(
       original: original, span: instance.span, isAllDay: masterEvent.isAllDay, winner: master,
-      isCancelled: masterEvent.status == .cancelled, holders: holders)
+      isCancelled: masterEvent.status == .cancelled, holders: holders, form: form)
   }
 
   /// An override whose master does not give its date, or that has no master: it stands by itself, unless a newer master
   /// has dropped it.
-  private func orphan(
-    at moment: Instant, overrides: [EventCopy], masters: [EventCopy], master: EventCopy?
-  ) -> ResolvedOccurrence? {
-    let live = overrides.filter { override in master.map { override.rank.sequence >= $0.rank.sequence } ?? true }
-    guard let winner = live.max(by: { $0.rank < $1.rank }), let event = event(winner) else { return nil }
-    return resolved(
-      winner, event, original: moment, holders: holders(overrides: overrides, masters: masters) { _ in true })
+  private func orphan(at moment: Instant, overrides: [EventCopy], _ setting: inout Setting) -> ResolvedOccurrence? {
+    let lowest = setting.master?.rank.sequence ?? .min
+    guard let winner = precedence.newest(overrides.filter { $0.rank.sequence >= lowest }), let event = event(winner)
+    else { return nil }
+    setting.forms += 1
+    let holders = overrides.map { Holder(person: $0.person, own: $0, master: setting.ownMasters[$0.person]) }
+      .sorted { $0.person < $1.person }
+    return resolved(winner, event, original: moment, holders: holders, form: setting.forms)
   }
 
   private func resolved(
-    _ winner: EventCopy, _ event: CalendarEvent, original: Instant?, holders: [ResolvedOccurrence.Holder]
+    _ winner: EventCopy, _ event: CalendarEvent, original: Instant?, holders: [Holder], form: Int
   ) -> ResolvedOccurrence {
     let floating = zone(for: event, of: winner)
-    let start = event.start.instant(floating: floating)
     let zone = event.start.zone(floating: floating)
     return ResolvedOccurrence(
       original: original,
-      span: Span(start: start, end: event.length(floating: floating).end(from: event.start.wall, in: zone)),
-      isAllDay: event.isAllDay, winner: winner, isCancelled: event.status == .cancelled, holders: holders)
+      span: Span(
+        start: event.start.instant(floating: floating),
+        end: event.length(floating: floating).end(from: event.start.wall, in: zone)),
+      isAllDay: event.isAllDay, winner: winner, isCancelled: event.status == .cancelled, holders: holders, form: form)
   }
 
+  /// In whose calendars an instance stands: everybody with a master that does not take it out, and everybody with an
+  /// override of their own for it.
   private func holders(
-    overrides: [EventCopy], masters: [EventCopy], holds: (EventCopy) -> Bool
-  ) -> [ResolvedOccurrence.Holder] {
-    let people = Set(overrides.map(\.person)).union(masters.map(\.person)).sorted()
-    return people.compactMap { person in
-      let master = masters.first { $0.person == person }
-      if let override = overrides.first(where: { $0.person == person && $0.event != nil }) {
-        return ResolvedOccurrence.Holder(person: person, own: override, master: master)
+    of instance: Instance, overrides: [EventCopy], future: [FutureOverride], _ setting: inout Setting
+  ) -> (holders: [Holder], form: Int) {
+    let leaving = Set(setting.exclusions.filter { $0.value.excludes(instance) }.keys)
+    guard !overrides.isEmpty || !future.isEmpty || !leaving.isEmpty else { return (setting.plainHolders, 0) }
+    var own: [Int: EventCopy] = [:]
+    for future in future { own[future.copy.person] = future.copy }
+    for person in leaving { own[person] = nil }
+    for copy in overrides { own[copy.person] = copy }
+    var holders: [Holder] = []
+    for holder in setting.plainHolders {
+      if let copy = own.removeValue(forKey: holder.person) {
+        holders.append(Holder(person: holder.person, own: copy, master: holder.master))
+      } else if !leaving.contains(holder.person) {
+        holders.append(holder)
       }
-      guard let master, holds(master) else { return nil }
-      return ResolvedOccurrence.Holder(person: person, own: master, master: master)
+    }
+    for (person, copy) in own { holders.append(Holder(person: person, own: copy, master: nil)) }
+    setting.forms += 1
+    return (holders.sorted { $0.person < $1.person }, setting.forms)
+  }
+
+  // MARK: This and future
+
+  /// The overrides that hold for all later instances too, by date, older copies first (RFC 5545 §3.2.13).
+  private func futureOverrides(
+    _ group: CopyGroup, ownMasters: [Int: EventCopy], zone: Zone
+  ) -> [FutureOverride] {
+    let copies = group.copies.filter { copy in
+      (event(copy)?.isThisAndFuture ?? false)
+        && !(ownMasters[copy.person].map { $0.rank.sequence > copy.rank.sequence } ?? false)
+    }
+    guard !copies.isEmpty else { return [] }
+    return precedence.sorted(copies).reversed().compactMap { copy -> FutureOverride? in
+      guard let event = event(copy), let key = copy.recurrence else { return nil }
+      let start = event.start.instant(floating: self.zone(for: event, of: copy))
+      let shift = zone.wallTime(at: start).seconds - zone.wallTime(at: key.moment).seconds
+      return FutureOverride(copy: copy, moment: key.moment, shift: shift)
+    }.enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
+  }
+}
+
+/// An override with RANGE=THISANDFUTURE.
+private struct FutureOverride {
+  let copy: EventCopy
+  /// The original start from which on it holds.
+  let moment: Instant
+  /// By how many seconds it moves the readings of the master's clock.
+  let shift: Int64
+}
+
+/// The dates that one copy of a master takes out.
+private struct Exclusions {
+  private var moments: Set<Instant> = []
+  private var days: Set<CivilDay> = []
+
+  /// The dates of a copy; those of a rule with another time of day than the master that counts are matched by local date
+  /// on that master's clock.
+  init(_ event: CalendarEvent, floating: Zone, counting: CalendarEvent?, zone clock: Zone) {
+    let zone = event.start.zone(floating: floating)
+    let isStale = event.start.wall.secondOfDay != counting?.start.wall.secondOfDay
+    for date in event.excludedDates {
+      if date.form == .date {
+        days.insert(date.wall.day)
+      } else {
+        let moment = date.instant(floating: zone)
+        moments.insert(moment)
+        if isStale { days.insert(clock.wallTime(at: moment).day) }
+      }
     }
   }
 
-  /// The newest "this and future" override before an instance, and how far it moves the readings (RFC 5545 §3.2.13).
-  private func futureShift(
-    for instance: Instance, among overrides: [EventCopy], master: EventCopy
-  ) -> (copy: EventCopy, seconds: Int64)? {
-    let candidates = overrides.filter { copy in
-      guard let event = event(copy), event.isThisAndFuture, let key = copy.recurrence else { return false }
-      return key.moment <= instance.moment && copy.rank.sequence >= master.rank.sequence
-    }
-    let newest = candidates.max {
-      ($0.recurrence!.moment, $0.rank) < ($1.recurrence!.moment, $1.rank)
-    }
-    guard let newest, let event = event(newest), let recurrence = event.recurrenceID else { return nil }
-    let zone = event.start.zone(floating: zone(for: event, of: newest))
-    let originalWall = zone.wallTime(at: recurrence.instant(floating: zone))
-    return (newest, event.start.wall.seconds - originalWall.seconds)
+  func excludes(_ instance: Instance) -> Bool {
+    moments.contains(instance.moment) || days.contains(instance.original.day)
   }
 }

@@ -10,15 +10,27 @@ struct ParticipantTable {
   private(set) var ofStream: [[Int32?]] = []
   /// Participant → place in the people of the audit.
   private(set) var person: [Int?] = []
+  /// Person → participant.
+  private(set) var ofPerson: [Int32] = []
 
-  init(streams: [CalendarStream], finder: OwnerFinder, people: [String: Int]) {
-    for stream in streams {
+  init(streams: [CalendarStream], finder: OwnerFinder, people: PeopleBuilder) {
+    ofPerson = people.people.map { person in intern(person.address, people: people.index) }
+    for (stream, owner) in zip(streams, people.ownerOfStream) {
+      guard owner != nil else {
+        ofStream.append([])
+        continue
+      }
       ofStream.append(
         stream.content.addresses.map { address in
-          TechnicalAddress.isTechnical(address) ? nil : intern(finder.canonical(address), people: people)
+          TechnicalAddress.isTechnical(address)
+            ? nil : intern(finder.canonical(address), people: people.index)
         })
+      for event in stream.content.events {
+        for attendee in event.attendees where attendee.kind == .group {
+          if let list = ofStream[ofStream.count - 1][Int(attendee.address)] { isList[Int(list)] = true }
+        }
+      }
     }
-    for (address, _) in people.sorted(by: { $0.value < $1.value }) { _ = intern(address, people: people) }
   }
 
   private mutating func intern(_ address: String, people: [String: Int]) -> Int32 {
@@ -31,8 +43,6 @@ struct ParticipantTable {
     return number
   }
 
-  mutating func markList(_ participant: Int32) { isList[Int(participant)] = true }
-
-  /// The participant who is a person of the audit.
+  /// The participant of a key address.
   func participant(address: String) -> Int32? { index[address] }
 }

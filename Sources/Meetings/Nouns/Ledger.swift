@@ -31,7 +31,23 @@ public enum Bucket: String, Sendable, CaseIterable, Comparable {
   public static func < (a: Bucket, b: Bucket) -> Bool { a.order < b.order }
 
   /// Position among all cases.
-  public var order: Int { Bucket.allCases.firstIndex(of: self)! }
+  public var order: Int {
+    switch self {
+    case .rejected: 0
+    case .superseded: 1
+    case .outside: 2
+    case .cancelled: 3
+    case .absence: 4
+    case .allDay: 5
+    case .free: 6
+    case .declined: 7
+    case .tooLong: 8
+    case .focusBlock: 9
+    case .solo: 10
+    case .unknownParticipants: 11
+    case .meeting: 12
+    }
+  }
 }
 
 /// How many events, occurrences and seconds one bucket holds.

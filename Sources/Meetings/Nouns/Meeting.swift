@@ -21,7 +21,7 @@ public enum Answer: UInt8, Sendable, Comparable {
 public struct Invitation: Sendable {
   /// Who.
   public let participant: ParticipantID
-  /// The answer; for a person with an own copy the own copy's (of the series as a whole, where occurrences differ).
+  /// The answer; for a person with an own copy the own copy's. Occurrences that differ in an answer have details of their own.
   public let answer: Answer
   /// Whether their presence is optional (ROLE=OPT-PARTICIPANT or NON-PARTICIPANT, RFC 5545 §3.2.16).
   public let isOptional: Bool

@@ -41,13 +41,14 @@ public struct Series: Sendable {
   public let optional: [ParticipantID]
   /// Local date of the earliest DTSTART of all parts.
   public let firstSeen: CivilDay
-  /// Local date of the last instance by UNTIL or COUNT of the last part; nil: it never ends.
+  /// Local date of the last instance by UNTIL or COUNT of the last part; nil: it never ends, or goes on in a part that
+  /// begins behind the window.
   public let ends: CivilDay?
   /// When anything but an answer last changed, as far as the copies tell: the oldest LAST-MODIFIED among copies of the top SEQUENCE.
   public let lastChanged: Instant?
   /// The zone in which its rule is written; nil for floating or UTC times.
   public let homeZone: Zone?
-  /// Whether every source that holds it lists attendees: without them nothing can be said about its people.
+  /// Whether any source that holds it lists attendees: without them nothing can be said about its people.
   public let attendeesKnown: Bool
 
   /// A series.
