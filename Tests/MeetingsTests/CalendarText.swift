@@ -89,14 +89,14 @@ extension MeetingBook {
 
   /// The buckets of a calendar that hold events: `1 declined, 2 meeting`.
   func events(of path: String) -> String {
-    guard let account = calendars.first(where: { $0.path == path }) else { return "no such calendar" }
+    guard let account = calendars.first(where: { $0.name == path }) else { return "no such calendar" }
     return Bucket.allCases.filter { account.ledger[$0].events != 0 }
       .map { "\(account.ledger[$0].events) \($0.rawValue)" }.joined(separator: ", ")
   }
 
   /// The buckets of a calendar that hold occurrences, with their minutes: `3 meeting 180`.
   func occurrences(of path: String) -> String {
-    guard let account = calendars.first(where: { $0.path == path }) else { return "no such calendar" }
+    guard let account = calendars.first(where: { $0.name == path }) else { return "no such calendar" }
     return Bucket.allCases.filter { account.ledger[$0].occurrences != 0 }
       .map { "\(account.ledger[$0].occurrences) \($0.rawValue) \(account.ledger[$0].seconds / 60)" }
       .joined(separator: ", ")

@@ -42,8 +42,8 @@ struct CompanyTests {
     #expect(Company.book.calendars.count == 44)
     #expect(Company.book.ledger[.rejected].events == 0)
     for calendar in Company.book.calendars {
-      #expect(calendar.ledger.balances, "\(calendar.path)")
-      #expect(calendar.ledger[.meeting].events > 0, "\(calendar.path)")
+      #expect(calendar.ledger.balances, "\(calendar.name)")
+      #expect(calendar.ledger[.meeting].events > 0, "\(calendar.name)")
     }
     #expect(Company.imported().cutShort.isEmpty)
   }
@@ -53,7 +53,7 @@ struct CompanyTests {
     let book = withTable ? Company.book : Company.imported(roster: nil).book
     for calendar in book.calendars {
       let address = book[calendar.person].address
-      #expect(address.prefix { $0 != "@" } + ".ics" == calendar.path)
+      #expect(address.prefix { $0 != "@" } + ".ics" == calendar.name)
       #expect(!withTable || book[calendar.person].isInRoster)
     }
   }
