@@ -11,17 +11,16 @@ struct EventDecoder {
   /// The zone in which dates that stand beside moments are read: X-WR-TIMEZONE, else the one most events name.
   let calendarZone: Zone?
   let isCancelling: Bool
-  private(set) var addresses: [String]
-  private(set) var addressIndex: [String: Int32]
+  private(set) var addresses: AddressTable
   private(set) var diagnostics: [Diagnostic] = []
-  /// TZID → what it means, nil when nobody knows.
-  private var namedZones: [String: Zone?] = [:]
+  /// Digest of a TZID as written → what it means, nil when nobody knows.
+  private var namedZones: [UInt64: Zone?] = [:]
   private var hasSaidNotUTF8 = false
   private var ruleChecks = 0
 
   init(
     walker: LineWalker, zones: ZoneDatabase, ownZones: OwnZones, calendarZone: Zone?, isCancelling: Bool,
-    addresses: [String], addressIndex: [String: Int32]
+    addresses: AddressTable
   ) {
     self.walker = walker
     self.zones = zones
@@ -29,7 +28,6 @@ struct EventDecoder {
     self.calendarZone = calendarZone
     self.isCancelling = isCancelling
     self.addresses = addresses
-    self.addressIndex = addressIndex
   }
 
   private typealias Rejection = EventDraft.Rejection
@@ -44,6 +42,7 @@ struct EventDecoder {
       try readLines(of: outline, into: &draft)
       if rejection == nil {
         ruleChecks += draft.event.rules.count
+        readDescription(of: &draft)
         try draft.complete(calendarZone: calendarZone, checksRules: ruleChecks <= Self.mostRuleChecks)
       }
     } catch { rejection = rejection ?? error }
@@ -61,6 +60,12 @@ struct EventDecoder {
     return draft.event
   }
 
+  /// The text of a recurring event, which verdicts rest on; single events need none.
+  private mutating func readDescription(of draft: inout EventDraft) {
+    guard let line = draft.description, draft.event.isRecurring, !draft.event.isPrivate else { return }
+    draft.event.description = String(text(line, in: walker, &draft).utf8Prefix(Self.longestDescription))
+  }
+
   // MARK: Lines
 
   private mutating func readLines(of outline: EventOutline, into draft: inout EventDraft) throws(Rejection) {
@@ -68,260 +73,271 @@ struct EventDecoder {
     var nesting = Nesting()
     var first: Rejection?
     while let line = lines.next() {
-      if let component = lines.component(line, "BEGIN") {
+      let property = lines.property(of: line)
+      if property == .begin, let component = lines.component(line, "BEGIN") {
         nesting.begin(component)
-      } else if let component = lines.component(line, "END") {
+      } else if property == .finish, let component = lines.component(line, "END") {
         nesting.end(component)
       } else if nesting.isEmpty {
         // All lines are read even behind a bad one: CLASS may follow, and a private value must not be shown.
-        do throws(Rejection) { try read(line, in: lines, into: &draft) } catch { first = first ?? error }
-      } else if lines.isNamed(line, "CLASS") {
+        do throws(Rejection) { try read(line, property, in: lines, into: &draft) } catch { first = first ?? error }
+      } else if property == .classification {
         // Behind a nested component that lacks its END.
-        readClass(lines.content(of: line), into: &draft)
+        readClass(line, in: lines, into: &draft)
       }
     }
     if let first { throw first }
   }
 
-  /// Those that say who, when and how often: without them the event would be another one.
-  private static let decisive: Set<String> = [
-    "UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "STATUS",
-  ]
-  private static let describing: Set<String> = ["ATTENDEE", "ORGANIZER", "SEQUENCE", "LAST-MODIFIED"]
-
   private mutating func read(
-    _ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft
+    _ line: LineWalker.Line, _ property: Property?, in lines: LineWalker, into draft: inout EventDraft
   ) throws(Rejection) {
-    guard !line.isTooLong, let content = lines.content(of: line) else {
-      let name = lines.nameOnly(line)
-      if name == "CLASS" { draft.event.isPrivate = true }
-      if Self.decisive.contains(name) {
-        throw Rejection(line: line.number, issue: line.isTooLong ? .longLine(name) : .unreadable(name))
-      }
-      if line.isTooLong || Self.describing.contains(name) { draft.warn(line.number, .unreadableValue(name)) }
+    if line.isTooLong { return try readTooLong(line, property, in: lines, into: &draft) }
+    guard let property else {
+      // A line without a name: what is left of one that was damaged.
       return
     }
-    let name = content.name
-    try readTimes(name, content, into: &draft)
-    try readRecurrence(name, content, into: &draft)
-    try readTexts(name, content, into: &draft)
-    readPeople(name, content, into: &draft)
+    guard lines.value(of: line) != nil || lines.content(of: line) != nil else {
+      if property == .classification { draft.event.isPrivate = true }
+      if property.isDecisive { throw Rejection(line: line.number, issue: .unreadable(property.rawValue)) }
+      if property.isDescribing { draft.warn(line.number, .unreadableValue(property.rawValue)) }
+      return
+    }
+    switch property {
+    case .start, .end, .duration, .recurrenceID, .uid:
+      guard try draft.isFirst(property, line, in: lines) else { return }
+      try readSingle(property, line, in: lines, into: &draft)
+    case .stamp, .lastModified, .created: readMoment(property, line, in: lines, into: &draft)
+    case .rule, .exclusionRule: try readRule(property, line, in: lines, into: &draft)
+    case .excludedDates, .addedDates: try readDates(property, line, in: lines, into: &draft)
+    case .organizer, .attendee: readPeople(property, line, in: lines, into: &draft)
+    default: readWord(property, line, in: lines, into: &draft)
+    }
   }
 
-  private mutating func readTimes(_ name: String, _ line: ContentLine, into draft: inout EventDraft) throws(Rejection) {
-    switch name {
-    case "DTSTART":
-      guard try draft.isFirst(name, line) else { return }
-      guard let value = DateValue(line.value) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
-      draft.start = value
-      draft.event.start = time(value, line, &draft)
-    case "DTEND":
-      guard try draft.isFirst(name, line) else { return }
-      guard let value = DateValue(line.value) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
-      draft.end = value
-      draft.event.end = time(value, line, &draft)
-    case "DURATION":
-      guard try draft.isFirst(name, line) else { return }
-      guard let value = DurationValue(line.value) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
+  private func readTooLong(
+    _ line: LineWalker.Line, _ property: Property?, in lines: LineWalker, into draft: inout EventDraft
+  ) throws(Rejection) {
+    let name = property?.rawValue ?? lines.name(of: line)
+    if property == .classification { draft.event.isPrivate = true }
+    if property?.isDecisive == true { throw Rejection(line: line.number, issue: .longLine(name)) }
+    draft.warn(line.number, .unreadableValue(name))
+  }
+
+  // MARK: Times
+
+  private mutating func readSingle(
+    _ property: Property, _ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft
+  ) throws(Rejection) {
+    let unreadable = Rejection(line: line.number, issue: .unreadable(property.rawValue))
+    if property == .uid {
+      draft.event.uid = text(line, in: lines, &draft)
+      return
+    }
+    if property == .duration {
+      guard let value = lines.content(of: line).flatMap({ DurationValue($0.value) }) else { throw unreadable }
       draft.event.duration = value
-    case "LAST-MODIFIED", "DTSTAMP", "CREATED":
-      guard let value = DateValue(line.value) else {
-        if name == "LAST-MODIFIED" { draft.warn(line.number, .unreadableValue(name)) }
-        return
-      }
-      let moment = Instant(value.wall.seconds)
-      switch name {
-      case "LAST-MODIFIED": draft.event.lastModified = max(draft.event.lastModified ?? moment, moment)
-      case "DTSTAMP": draft.event.stamp = max(draft.event.stamp ?? moment, moment)
-      default: draft.event.created = draft.event.created ?? moment
-      }
-    default: break
+      return
+    }
+    guard let value = lines.date(of: line) else { throw unreadable }
+    let time = time(value, line, in: lines, &draft)
+    switch property {
+    case .start: (draft.start, draft.event.start) = (value, time)
+    case .end: (draft.end, draft.event.end) = (value, time)
+    default:
+      draft.event.recurrenceID = time
+      draft.event.isThisAndFuture = lines.content(of: line)?.parameter("RANGE", is: "THISANDFUTURE") ?? false
     }
   }
 
-  private mutating func readRecurrence(_ name: String, _ line: ContentLine, into draft: inout EventDraft)
-    throws(Rejection)
-  {
-    switch name {
-    case "RECURRENCE-ID":
-      guard try draft.isFirst(name, line) else { return }
-      guard let value = DateValue(line.value) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
-      draft.event.recurrenceID = time(value, line, &draft)
-      draft.event.isThisAndFuture = line.parameter("RANGE", is: "THISANDFUTURE")
-    case "RRULE", "EXRULE":
-      if line.value.isEmpty {
-        // An empty property, as some programs write it for an event that does not repeat.
-        draft.warn(line.number, .unreadableValue(name))
-        return
-      }
-      var parser = RuleParser()
-      let rule: RecurrenceRule
-      do throws(RuleParser.Failure) { rule = try parser.parse(line.value) } catch {
-        throw Rejection(line: line.number, issue: .ruleRejected(error.reason))
-      }
-      if !parser.repairs.isEmpty {
-        draft.warn(line.number, .ruleRepaired(parser.repairs))
-      }
-      if name == "RRULE" {
-        if !draft.event.rules.contains(rule) { draft.event.rules.append(rule) }
-      } else {
-        draft.event.exclusionRules.append(rule)
-        draft.warn(line.number, .exclusionRule)
-      }
-    case "EXDATE":
-      for value in line.value.split(separator: UInt8(ascii: ",")) {
-        guard let date = DateValue(Ascii.trimmed(value)) else {
-          throw Rejection(line: line.number, issue: .unreadable(name))
-        }
-        draft.event.excludedDates.append(time(date, line, &draft))
-      }
-    case "RDATE":
-      for value in line.value.split(separator: UInt8(ascii: ",")) {
-        guard let date = addedDate(Ascii.trimmed(value), line, &draft) else {
-          throw Rejection(line: line.number, issue: .unreadable(name))
-        }
+  private func readMoment(
+    _ property: Property, _ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft
+  ) {
+    guard let value = lines.date(of: line) else {
+      if property == .lastModified { draft.warn(line.number, .unreadableValue(property.rawValue)) }
+      return
+    }
+    let moment = Instant(value.wall.seconds)
+    switch property {
+    case .lastModified: draft.event.lastModified = max(draft.event.lastModified ?? moment, moment)
+    case .stamp: draft.event.stamp = max(draft.event.stamp ?? moment, moment)
+    default: draft.event.created = draft.event.created ?? moment
+    }
+  }
+
+  // MARK: Recurrence
+
+  private func readRule(
+    _ property: Property, _ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft
+  ) throws(Rejection) {
+    guard let value = lines.content(of: line)?.value, !value.isEmpty else {
+      // An empty property, as some programs write it for an event that does not repeat.
+      return draft.warn(line.number, .unreadableValue(property.rawValue))
+    }
+    var parser = RuleParser()
+    let rule: RecurrenceRule
+    do throws(RuleParser.Failure) { rule = try parser.parse(value) } catch {
+      throw Rejection(line: line.number, issue: .ruleRejected(error.reason))
+    }
+    if !parser.repairs.isEmpty { draft.warn(line.number, .ruleRepaired(parser.repairs)) }
+    if property == .rule {
+      if !draft.event.rules.contains(rule) { draft.event.rules.append(rule) }
+    } else {
+      draft.event.exclusionRules.append(rule)
+      draft.warn(line.number, .exclusionRule)
+    }
+  }
+
+  private mutating func readDates(
+    _ property: Property, _ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft
+  ) throws(Rejection) {
+    guard let content = lines.content(of: line) else { return }
+    for value in content.value.split(separator: UInt8(ascii: ",")).lazy.map(Ascii.trimmed) {
+      if property == .excludedDates, let date = DateValue(value) {
+        draft.event.excludedDates.append(time(date, line, in: lines, &draft))
+      } else if property == .addedDates, let date = addedDate(value, line, in: lines, &draft) {
         draft.event.addedDates.append(date)
+      } else {
+        throw Rejection(line: line.number, issue: .unreadable(property.rawValue))
       }
-    default: break
     }
   }
 
-  private mutating func addedDate(_ value: ArraySlice<UInt8>, _ line: ContentLine, _ draft: inout EventDraft)
-    -> AddedDate?
-  {
+  private mutating func addedDate(
+    _ value: ArraySlice<UInt8>, _ line: LineWalker.Line, in lines: LineWalker, _ draft: inout EventDraft
+  ) -> AddedDate? {
     let parts = value.split(separator: UInt8(ascii: "/"), maxSplits: 1)
     guard let first = parts.first, let start = DateValue(first) else { return nil }
-    let startTime = time(start, line, &draft)
+    let startTime = time(start, line, in: lines, &draft)
     guard parts.count == 2 else { return AddedDate(start: startTime, end: nil, duration: nil) }
     if let end = DateValue(parts[1]) {
-      return AddedDate(start: startTime, end: time(end, line, &draft), duration: nil)
+      return AddedDate(start: startTime, end: time(end, line, in: lines, &draft), duration: nil)
     }
     guard let duration = DurationValue(parts[1]) else { return nil }
     return AddedDate(start: startTime, end: nil, duration: duration)
   }
 
-  private mutating func readTexts(_ name: String, _ line: ContentLine, into draft: inout EventDraft) throws(Rejection) {
-    switch name {
-    case "UID":
-      guard try draft.isFirst(name, line) else { return }
-      draft.event.uid = line.text
-    case "SEQUENCE":
-      guard let version = Ascii.number(line.value) else { return draft.warn(line.number, .unreadableValue(name)) }
-      draft.event.sequence = max(draft.event.sequence, version)
-    case "SUMMARY": if draft.event.summary.isEmpty { draft.event.summary = text(line, &draft) }
-    case "DESCRIPTION":
-      if draft.event.description.isEmpty {
-        draft.event.description = String(text(line, &draft).utf8Prefix(Self.longestDescription))
+  // MARK: Words and texts
+
+  private mutating func readWord(
+    _ property: Property, _ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft
+  ) {
+    func says(_ word: StaticString) -> Bool { lines.value(of: line, is: word) ?? false }
+    switch property {
+    case .sequence:
+      guard let version = lines.content(of: line).flatMap({ Ascii.number($0.value) }) else {
+        return draft.warn(line.number, .unreadableValue(property.rawValue))
       }
-    case "STATUS": readStatus(line, into: &draft)
-    case "TRANSP": draft.event.isTransparent = Ascii.equal(line.value, "TRANSPARENT")
-    case "CLASS": readClass(line, into: &draft)
-    case "ATTACH": draft.event.attachments += line.value.isEmpty ? 0 : 1
-    case "X-MICROSOFT-CDO-BUSYSTATUS":
-      switch line.plainValue.uppercased() {
-      case "FREE": draft.event.busyStatus = .free
-      case "TENTATIVE": draft.event.busyStatus = .tentative
-      case "OOF": draft.event.busyStatus = .outOfOffice
-      case "WORKINGELSEWHERE": draft.event.busyStatus = .elsewhere
-      case "BUSY": draft.event.busyStatus = .busy
-      default: break
+      draft.event.sequence = max(draft.event.sequence, version)
+    case .summary: if draft.event.summary.isEmpty { draft.event.summary = text(line, in: lines, &draft) }
+    case .description: if draft.description == nil, !says("") { draft.description = line }
+    case .status: readStatus(line, in: lines, into: &draft)
+    case .transparency: draft.event.isTransparent = says("TRANSPARENT")
+    case .classification: readClass(line, in: lines, into: &draft)
+    case .attachment: draft.event.attachments += says("") ? 0 : 1
+    case .busyStatus:
+      if says("BUSY") {
+        draft.event.busyStatus = .busy
+      } else if says("FREE") {
+        draft.event.busyStatus = .free
+      } else if says("TENTATIVE") {
+        draft.event.busyStatus = .tentative
+      } else if says("OOF") {
+        draft.event.busyStatus = .outOfOffice
+      } else if says("WORKINGELSEWHERE") {
+        draft.event.busyStatus = .elsewhere
       }
     default: break
     }
   }
 
   /// Yahoo writes STATUS twice: what takes more away counts, in whatever order they stand.
-  private func readStatus(_ line: ContentLine, into draft: inout EventDraft) {
+  private func readStatus(_ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft) {
+    func says(_ word: StaticString) -> Bool { lines.value(of: line, is: word) ?? false }
     let status: CalendarEvent.Status
-    switch line.plainValue.uppercased() {
-    case "CANCELLED", "CANCELED": status = .cancelled
-    case "TENTATIVE": status = .tentative
-    case "CONFIRMED": status = .confirmed
-    case "": return
-    default: return draft.warn(line.number, .unreadableValue("STATUS"))
+    if says("CONFIRMED") {
+      status = .confirmed
+    } else if says("CANCELLED") || says("CANCELED") {
+      status = .cancelled
+    } else if says("TENTATIVE") {
+      status = .tentative
+    } else if says("") {
+      return
+    } else {
+      return draft.warn(line.number, .unreadableValue("STATUS"))
     }
     draft.event.status = max(draft.event.status, status)
   }
 
   /// Once private, always private; a line that cannot be read hides as well.
-  private func readClass(_ line: ContentLine?, into draft: inout EventDraft) {
-    let isOpen = line.map { $0.value.isEmpty || Ascii.equal($0.value, "PUBLIC") } ?? false
+  private func readClass(_ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft) {
+    let isOpen = lines.value(of: line, is: "") == true || lines.value(of: line, is: "PUBLIC") == true
     if !isOpen { draft.event.isPrivate = true }
   }
 
-  private mutating func text(_ line: ContentLine, _ draft: inout EventDraft) -> String {
-    if !hasSaidNotUTF8, String(validating: line.value, as: UTF8.self) == nil {
+  private mutating func text(_ line: LineWalker.Line, in lines: LineWalker, _ draft: inout EventDraft) -> String {
+    if let plain = lines.plainText(of: line) { return plain }
+    guard let content = lines.content(of: line) else { return "" }
+    if !hasSaidNotUTF8, String(validating: content.value, as: UTF8.self) == nil {
       hasSaidNotUTF8 = true
       draft.warn(line.number, .notUTF8)
     }
-    return line.text
+    return content.text
   }
 
-  private mutating func readPeople(_ name: String, _ line: ContentLine, into draft: inout EventDraft) {
-    switch name {
-    case "ORGANIZER":
-      if draft.event.organizer == nil, let address = AttendeeReader.address(of: line) {
-        draft.event.organizer = index(of: address)
-      }
-    case "ATTENDEE":
-      guard draft.event.attendees.count < Self.mostAttendees else {
-        if !draft.hasReachedAttendeeLimit { draft.warn(line.number, .tooManyAttendees(Self.mostAttendees)) }
-        draft.hasReachedAttendeeLimit = true
-        return
-      }
-      guard let address = AttendeeReader.address(of: line) else {
-        return draft.warn(line.number, .unreadableValue(name))
-      }
-      draft.event.attendees.append(
-        Attendee(
-          address: index(of: address), status: AttendeeReader.status(of: line), kind: AttendeeReader.kind(of: line),
-          isOptional: AttendeeReader.isOptional(line)))
-    default: break
+  // MARK: People
+
+  private mutating func readPeople(
+    _ property: Property, _ line: LineWalker.Line, in lines: LineWalker, into draft: inout EventDraft
+  ) {
+    if property == .organizer {
+      if draft.event.organizer == nil { draft.event.organizer = attendee(line, in: lines)?.address }
+      return
     }
+    guard draft.event.attendees.count < Self.mostAttendees else {
+      if !draft.hasReachedAttendeeLimit { draft.warn(line.number, .tooManyAttendees(Self.mostAttendees)) }
+      draft.hasReachedAttendeeLimit = true
+      return
+    }
+    guard let attendee = attendee(line, in: lines) else {
+      return draft.warn(line.number, .unreadableValue(property.rawValue))
+    }
+    draft.event.attendees.append(attendee)
   }
 
-  private mutating func index(of address: String) -> Int32 {
-    if let known = addressIndex[address] { return known }
-    let index = Int32(addresses.count)
-    addresses.append(address)
-    addressIndex[address] = index
-    return index
+  /// An attendee or organizer, in place where the line is as most programs write it.
+  private mutating func attendee(_ line: LineWalker.Line, in lines: LineWalker) -> Attendee? {
+    if let read = AttendeeReader.read(lines.bytes(of: line), into: &addresses) { return read }
+    guard let content = lines.content(of: line), let address = AttendeeReader.address(of: content) else { return nil }
+    return Attendee(
+      address: addresses.index(of: address), status: AttendeeReader.status(of: content),
+      kind: AttendeeReader.kind(of: content), isOptional: AttendeeReader.isOptional(content))
   }
 
   // MARK: Zones
 
   /// A value with its zone: a Z beats a TZID; a TZID means the VTIMEZONE of the same VCALENDAR, else a known zone of that
   /// name, else the reading floats, with a warning.
-  private mutating func time(_ value: DateValue, _ line: ContentLine, _ draft: inout EventDraft) -> EventTime {
+  private mutating func time(
+    _ value: DateValue, _ line: LineWalker.Line, in lines: LineWalker, _ draft: inout EventDraft
+  ) -> EventTime {
     switch value.form {
     case .date: return EventTime(form: .date, wall: value.wall, zone: nil)
     case .utc: return EventTime(form: .utc, wall: value.wall, zone: nil)
     case .local: break
     }
-    guard let name = line.parameter("TZID"), !name.isEmpty else {
-      return EventTime(form: .floating, wall: value.wall, zone: nil)
+    guard let key = lines.zoneKey(of: line) else { return EventTime(form: .floating, wall: value.wall, zone: nil) }
+    let zone: Zone?
+    if let known = namedZones[key] {
+      zone = known
+    } else {
+      let name = lines.content(of: line)?.parameter("TZID") ?? ""
+      guard !name.isEmpty else { return EventTime(form: .floating, wall: value.wall, zone: nil) }
+      zone = ownZones.zone(named: name) ?? zones.zone(tzid: name)
+      namedZones[key] = .some(zone)
+      if zone == nil { draft.warn(line.number, .unknownZone(name)) }
     }
-    let isNew = namedZones[name] == nil
-    let zone = zone(named: name)
-    if zone == nil, isNew { draft.warn(line.number, .unknownZone(name)) }
     return EventTime(form: zone == nil ? .floating : .zoned, wall: value.wall, zone: zone)
-  }
-
-  private mutating func zone(named name: String) -> Zone? {
-    if let known = namedZones[name] { return known }
-    let zone = ownZones.zone(named: name) ?? zones.zone(tzid: name)
-    namedZones[name] = .some(zone)
-    return zone
-  }
-}
-
-extension LineWalker {
-  /// The name of a line in upper case, without reading the rest; of a line that has none, what is said of it.
-  fileprivate func nameOnly(_ line: Line) -> String {
-    let bytes = Array(bytes(of: line).prefix(64))
-    let name = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
-    let isName = name.count < bytes.count && name.allSatisfy { Ascii.isNameByte($0) }
-    return isName ? String(decoding: name, as: UTF8.self).uppercased() : "a line without a name"
   }
 }
 

@@ -5,9 +5,14 @@ struct EventDraft {
   var end: DateValue?
   var issues: [Diagnostic] = []
   var hasReachedAttendeeLimit = false
-  private var single: [String: [UInt8]] = [:]
+  /// The last DESCRIPTION without content read yet: only a recurring event needs its text.
+  var description: LineWalker.Line?
+  private var single: [(property: Property, line: LineWalker.Line)] = []
 
-  init(line: Int) { event.line = line }
+  init(line: Int) {
+    event.line = line
+    single.reserveCapacity(4)
+  }
 
   /// Why an event cannot be used.
   struct Rejection: Error {
@@ -20,13 +25,17 @@ struct EventDraft {
   }
 
   /// A property that may stand once (RFC 5545 §3.6.1): false when the same value stands there already.
-  mutating func isFirst(_ name: String, _ line: ContentLine) throws(Rejection) -> Bool {
-    let value = Array(line.value) + [0] + Array((line.parameter("TZID") ?? "").utf8)
-    guard let earlier = single[name] else {
-      single[name] = value
+  mutating func isFirst(
+    _ property: Property, _ line: LineWalker.Line, in walker: LineWalker
+  ) throws(Rejection) -> Bool {
+    guard let earlier = single.first(where: { $0.property == property })?.line else {
+      single.append((property, line))
       return true
     }
-    guard earlier == value else { throw Rejection(line: line.number, issue: .repeated(name)) }
+    let (old, new) = (walker.content(of: earlier), walker.content(of: line))
+    guard let old, let new, old.value == new.value, old.parameter("TZID") == new.parameter("TZID") else {
+      throw Rejection(line: line.number, issue: .repeated(property.rawValue))
+    }
     return false
   }
 

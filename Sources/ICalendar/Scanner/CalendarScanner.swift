@@ -12,7 +12,7 @@ public struct CalendarScanner {
   private var walker: LineWalker
   private var calendar = ParsedCalendar()
   private var contents = StreamContents()
-  private var addressIndex: [String: Int32] = [:]
+  private var addresses = AddressTable()
 
   /// What has been read of the VCALENDAR at hand.
   private struct Open {
@@ -269,7 +269,7 @@ public struct CalendarScanner {
     calendar.commonestZone = commonest ?? calendar.commonestZone
     var decoder = EventDecoder(
       walker: walker, zones: zones, ownZones: open.ownZones, calendarZone: declared ?? commonest ?? open.ownZones.first,
-      isCancelling: open.isCancelling, addresses: calendar.addresses, addressIndex: addressIndex)
+      isCancelling: open.isCancelling, addresses: addresses)
     let decoded = open.outlines.compactMap { decoder.decode($0) }
     calendar.rejected += open.outlines.count - decoded.count
     // An override of all later instances may carry them into the window: its master stays, wherever it lies.
@@ -282,8 +282,8 @@ public struct CalendarScanner {
         calendar.events.append(event)
       }
     }
-    calendar.addresses = decoder.addresses
-    addressIndex = decoder.addressIndex
+    addresses = decoder.addresses
+    calendar.addresses = addresses.addresses
     calendar.diagnostics += decoder.diagnostics
   }
 

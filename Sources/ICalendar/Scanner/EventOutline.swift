@@ -50,17 +50,18 @@ struct EventOutline {
 
   /// What is left of the event when it provably cannot touch the days given; nil when it may, or when that is not certain.
   func distant(from window: Range<CivilDay>, in walker: LineWalker) -> DistantEvent? {
-    func date(_ line: LineWalker.Line) -> DateValue? { walker.value(of: line).flatMap { DateValue($0) } }
-    guard !needsDecoding, failure == nil, let uid, let dtstart, let start = date(dtstart) else { return nil }
+    guard !needsDecoding, failure == nil, let uid, let dtstart, let start = walker.date(of: dtstart) else { return nil }
     var last = start.day
     if let dtend {
-      guard let end = date(dtend), (end.form == .date) == (start.form == .date) else { return nil }
+      guard let end = walker.date(of: dtend), (end.form == .date) == (start.form == .date) else { return nil }
       last = max(last, end.day)
     }
     guard start.day >= window.upperBound || last < window.lowerBound,
       let keys = EventIdentity.keys(ofLine: uid, in: walker)
     else { return nil }
-    func moment(_ line: LineWalker.Line?) -> Instant? { line.flatMap(date).map { Instant($0.wall.seconds) } }
+    func moment(_ line: LineWalker.Line?) -> Instant? {
+      line.flatMap { walker.date(of: $0) }.map { Instant($0.wall.seconds) }
+    }
     let version = sequence.flatMap { walker.content(of: $0) }.flatMap { Ascii.number($0.value) }
     return DistantEvent(
       uid: keys.uid, series: keys.series, recurrenceID: nil, sequence: version ?? 0,

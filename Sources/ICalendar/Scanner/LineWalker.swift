@@ -142,6 +142,39 @@ struct LineWalker {
     return nil
   }
 
+  /// The date or date-time of a line's value; nil when it cannot be read.
+  func date(of line: Line) -> DateValue? {
+    value(of: line).flatMap { DateValue($0) } ?? content(of: line).flatMap { DateValue($0.value) }
+  }
+
+  /// A digest of the TZID as written; nil when the line has none.
+  func zoneKey(of line: Line) -> UInt64? {
+    guard let written = parameter("TZID", of: line) else { return nil }
+    var digest = EventIdentity.Digest()
+    // The colon of an Exchange display name without quotes, `(UTC-08:00) Pacific Time`, does not end it.
+    var isDisplayOffset = written.first { _ in true } == UInt8(ascii: "(")
+    for byte in written {
+      if byte == UInt8(ascii: ")") { isDisplayOffset = false }
+      if isDisplayOffset {
+        digest.add(byte)
+        continue
+      }
+      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") { break }
+      digest.add(byte)
+    }
+    return digest.value
+  }
+
+  /// The value of type TEXT where it stands in one piece, without escapes and in UTF-8, as most do; nil otherwise.
+  func plainText(of line: Line) -> String? {
+    guard !line.isFolded, let rest = value(of: line)?.inPlace else { return nil }
+    let bytes = UnsafeBufferPointer(rebasing: rest[...])
+    if let base = bytes.baseAddress, memchr(base, Int32(UInt8(ascii: "\\")), bytes.count) != nil { return nil }
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    if Ascii.isBlank(first) || Ascii.isBlank(last) { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
   private static func value(behind name: StaticString, in bytes: UnfoldedBytes) -> UnfoldedBytes? {
     var rest = bytes
     for index in 0..<name.utf8CodeUnitCount {
@@ -164,6 +197,9 @@ struct UnfoldedBytes: Sequence, IteratorProtocol {
     position = start
     self.end = end
   }
+
+  /// What is left, its folds still inside.
+  var inPlace: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base + position, count: end - position) }
 
   @inline(__always)
   mutating func next() -> UInt8? {

@@ -70,13 +70,7 @@ struct StreamContents {
   }
 
   private mutating func noteZone(_ line: LineWalker.Line, in walker: LineWalker) {
-    guard let written = walker.parameter("TZID", of: line) else { return }
-    var digest = EventIdentity.Digest()
-    for byte in written {
-      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") { break }
-      digest.add(byte)
-    }
-    let key = digest.value
+    guard let key = walker.zoneKey(of: line) else { return }
     if zoneUses[key] != nil {
       zoneUses[key]?.count += 1
       return
