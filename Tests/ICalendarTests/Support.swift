@@ -57,20 +57,23 @@ func event(_ lines: String...) -> String {
 
 /// The only event of a calendar that holds nothing else.
 func only(_ lines: String..., beside components: String...) -> CalendarEvent? {
-  let stream = (components + [(["BEGIN:VEVENT", "UID:1@made-up.example"] + lines + ["END:VEVENT"]).joined(separator: "\n")])
+  let stream =
+    (components + [(["BEGIN:VEVENT", "UID:1@made-up.example"] + lines + ["END:VEVENT"]).joined(separator: "\n")])
   let parsed = parse(calendar(stream.joined(separator: "\n")), from: "19000101", to: "22000101")
   return parsed.events.count == 1 ? parsed.events[0] : nil
 }
 
 extension CalendarEvent {
   /// The starts of the instances in a window that are not excluded.
-  func starts(_ from: String = "19000101T000000Z", _ to: String = "22000101T000000Z", floating: Zone = .utc) -> [String] {
+  func starts(_ from: String = "19000101T000000Z", _ to: String = "22000101T000000Z", floating: Zone = .utc) -> [String]
+  {
     instances(touching: Span(start: utc(from), end: utc(to)), floating: floating).instances
       .filter { !$0.isExcluded }.map { text($0.moment) }
   }
 
   /// The same with ends, `start/end`.
-  func spans(_ from: String = "19000101T000000Z", _ to: String = "22000101T000000Z", floating: Zone = .utc) -> [String] {
+  func spans(_ from: String = "19000101T000000Z", _ to: String = "22000101T000000Z", floating: Zone = .utc) -> [String]
+  {
     instances(touching: Span(start: utc(from), end: utc(to)), floating: floating).instances
       .filter { !$0.isExcluded }.map { text($0.moment) + "/" + text($0.end) }
   }

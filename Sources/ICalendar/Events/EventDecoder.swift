@@ -139,7 +139,9 @@ struct EventDecoder {
     }
   }
 
-  private mutating func readRecurrence(_ name: String, _ line: ContentLine, into draft: inout EventDraft) throws(Rejection) {
+  private mutating func readRecurrence(_ name: String, _ line: ContentLine, into draft: inout EventDraft)
+    throws(Rejection)
+  {
     switch name {
     case "RECURRENCE-ID":
       guard try draft.isFirst(name, line) else { return }
@@ -168,7 +170,9 @@ struct EventDecoder {
       }
     case "EXDATE":
       for value in line.value.split(separator: UInt8(ascii: ",")) {
-        guard let date = DateValue(Ascii.trimmed(value)) else { throw Rejection(line: line.number, issue: .unreadable(name)) }
+        guard let date = DateValue(Ascii.trimmed(value)) else {
+          throw Rejection(line: line.number, issue: .unreadable(name))
+        }
         draft.event.excludedDates.append(time(date, line, &draft))
       }
     case "RDATE":
@@ -182,7 +186,9 @@ struct EventDecoder {
     }
   }
 
-  private mutating func addedDate(_ value: ArraySlice<UInt8>, _ line: ContentLine, _ draft: inout EventDraft) -> AddedDate? {
+  private mutating func addedDate(_ value: ArraySlice<UInt8>, _ line: ContentLine, _ draft: inout EventDraft)
+    -> AddedDate?
+  {
     let parts = value.split(separator: UInt8(ascii: "/"), maxSplits: 1)
     guard let first = parts.first, let start = DateValue(first) else { return nil }
     let startTime = time(start, line, &draft)

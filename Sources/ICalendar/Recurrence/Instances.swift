@@ -149,7 +149,8 @@ extension CalendarEvent {
       "\(start.form)\(start.wall.seconds)\(start.zone?.name ?? "")|\(end?.wall.seconds ?? 0)\(end?.zone?.name ?? "")"
     let length = "\(duration?.days ?? 0),\(duration?.seconds ?? 0)|\(recurrenceID?.wall.seconds ?? 0)"
     let recurrence = rules.map { "\($0.unboundedText)|\($0.count ?? 0)|\(String(describing: $0.until))" }.sorted()
-    let exceptions = exclusionRules.map { "\($0.unboundedText)|\($0.count ?? 0)|\(String(describing: $0.until))" }.sorted()
+    let exceptions = exclusionRules.map { "\($0.unboundedText)|\($0.count ?? 0)|\(String(describing: $0.until))" }
+      .sorted()
     let dates = excludedDates.map(\.wall.seconds).sorted().map(String.init)
     let added = addedDates.map(\.start.wall.seconds).sorted().map(String.init)
     let texts = "\(summary)|\(description)|\(status)|\(busyStatus)|\(isTransparent)|\(isPrivate)"
