@@ -1,5 +1,5 @@
-/// Evaluates recurrence rules (RFC 5545 §3.3.10) on civil days, jumping to the window; HOURLY rules and weeks of the year go
-/// to `LibicalIterator`. Works on wall readings: the caller turns each into a moment, so that a series keeps its local time
+/// Evaluates recurrence rules (RFC 5545 §3.3.10) on civil days, jumping to the window; HOURLY rules go to `LibicalIterator`.
+/// Works on wall readings: the caller turns each into a moment, so that a series keeps its local time
 /// across changes of the clocks.
 struct RuleEvaluator {
   let rule: RecurrenceRule
@@ -73,8 +73,7 @@ struct RuleEvaluator {
   var isNative: Bool {
     switch rule.frequency {
     case .secondly, .minutely, .hourly: false
-    case .daily, .weekly, .monthly: true
-    case .yearly: rule.weekNumbers.isEmpty
+    case .daily, .weekly, .monthly, .yearly: true
     }
   }
 
@@ -107,7 +106,8 @@ struct RuleEvaluator {
   private func lastPeriod(before from: WallTime) -> Int {
     guard from > start else { return 0 }
     let (fromYear, fromMonth, _) = from.day.components
-    let (year, month, _) = start.day.components
+    let (_, month, _) = start.day.components
+    let year = startYear
     let passed =
       switch rule.frequency {
       case .daily: from.day - start.day
@@ -121,17 +121,27 @@ struct RuleEvaluator {
   /// The first day of a period: the day, the week from WKST, the month, the year; nil past the years read.
   private func firstDay(ofPeriod number: Int) -> CivilDay? {
     let steps = number * rule.interval
-    let (year, month, _) = start.day.components
+    let (_, month, _) = start.day.components
     let day: CivilDay
     switch rule.frequency {
     case .daily: day = start.day + steps
     case .weekly: day = start.day.startOfWeek(from: rule.weekStart) + steps * 7
     case .monthly:
-      let months = year * 12 + month - 1 + steps
+      let months = startYear * 12 + month - 1 + steps
       day = CivilDay(year: months / 12, month: months % 12 + 1, day: 1)
-    default: day = CivilDay(year: year + steps, month: 1, day: 1)
+    default:
+      let year = startYear + steps
+      day = isOfWeeks ? CivilDay.firstWeek(of: year, from: rule.weekStart) : CivilDay(year: year, month: 1, day: 1)
     }
     return day.days > Self.lastDay ? nil : day
+  }
+
+  /// Whether the periods are years of whole weeks.
+  private var isOfWeeks: Bool { rule.frequency == .yearly && !rule.weekNumbers.isEmpty }
+
+  /// The year of the first period; a year of weeks holds the Thursday (of weeks from Monday) of each of its weeks.
+  private var startYear: Int {
+    isOfWeeks ? (start.day.startOfWeek(from: rule.weekStart) + 3).components.year : start.day.components.year
   }
 
   private static let lastDay = CivilDay(year: 2201, month: 1, day: 1).days
@@ -167,9 +177,18 @@ struct RuleEvaluator {
       guard rule.months.isEmpty || rule.months.contains(month) else { return [] }
       candidates = days(inMonth: month, of: year, isOpen: isOpen)
     default:
-      candidates = days(inYear: first.components.year, isOpen: isOpen)
+      candidates = isOfWeeks ? daysOfWeeks(from: first) : days(inYear: first.components.year, isOpen: isOpen)
     }
     return candidates.filter(passesLimits)
+  }
+
+  /// The days of BYWEEKNO in the year of weeks that begins on a day; without BYDAY the weekday is that of DTSTART.
+  private func daysOfWeeks(from first: CivilDay) -> [CivilDay] {
+    let count = first.weekOfYear(from: rule.weekStart).count
+    let isOpen = rule.monthDays.isEmpty && rule.weekdays.isEmpty && rule.yearDays.isEmpty
+    let weeks = Set(rule.weekNumbers.map { $0 > 0 ? $0 : count + 1 + $0 }).filter { (1...count).contains($0) }.sorted()
+    return weeks.flatMap { week in (0..<7).map { first + ((week - 1) * 7 + $0) } }
+      .filter { !isOpen || $0.weekday == start.day.weekday }
   }
 
   private func days(inYear year: Int, isOpen: Bool) -> [CivilDay] {
@@ -245,7 +264,12 @@ extension CivilDay {
   fileprivate func weekOfYear(from weekStart: Weekday) -> (number: Int, count: Int) {
     let first = startOfWeek(from: weekStart)
     let year = (first + 3).components.year
-    func firstWeek(_ year: Int) -> CivilDay { CivilDay(year: year, month: 1, day: 4).startOfWeek(from: weekStart) }
-    return ((first - firstWeek(year)) / 7 + 1, (firstWeek(year + 1) - firstWeek(year)) / 7)
+    let begin = CivilDay.firstWeek(of: year, from: weekStart)
+    return ((first - begin) / 7 + 1, (CivilDay.firstWeek(of: year + 1, from: weekStart) - begin) / 7)
+  }
+
+  /// The first day of the first week of a year: the week that holds 4 January.
+  fileprivate static func firstWeek(of year: Int, from weekStart: Weekday) -> CivilDay {
+    CivilDay(year: year, month: 1, day: 4).startOfWeek(from: weekStart)
   }
 }

@@ -14,14 +14,20 @@ struct OwnZones {
     zones[key] = (zone, block)
   }
 
-  /// The zone that a TZID parameter means.
-  func zone(named name: String) -> Zone? { zones.isEmpty ? nil : zones[Self.key(name)]?.zone }
+  /// The zone that a TZID parameter means; in another case only where no other name fits.
+  func zone(named name: String) -> Zone? {
+    if zones.isEmpty { return nil }
+    let key = Self.key(name)
+    if let own = zones[key] { return own.zone }
+    let folded = ZoneDatabase.lowercased(key)
+    return zones.filter { ZoneDatabase.lowercased($0.key) == folded }.min { $0.key < $1.key }?.value.zone
+  }
 
   /// The first by name.
   var first: Zone? { zones.min { $0.key < $1.key }?.value.zone }
 
-  /// Escapes and quotes stand in the one place and not in the other; so does case.
+  /// Escapes and quotes stand in the one place and not in the other.
   private static func key(_ name: String) -> String {
-    ZoneDatabase.lowercased(TextValue.unescape(Array(name.utf8)[...]).filter { $0 != "\"" })
+    TextValue.unescape(Array(name.utf8)[...]).filter { $0 != "\"" }
   }
 }

@@ -57,7 +57,7 @@ public final class ZoneDatabase: Sendable {
     for count in [3, 2, 1] where parts.count > count {
       if let zone = zone(iana: parts.suffix(count).joined(separator: "/")) { return zone }
     }
-    return Self.fixedOffset(name)
+    return ExchangeNames.windowsName[Self.lowercased(name)].flatMap { zone(windows: $0) } ?? Self.fixedOffset(name)
   }
 
   /// The table of a VTIMEZONE, shared between all files that carry the same bytes.
