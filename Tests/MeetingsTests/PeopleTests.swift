@@ -41,6 +41,30 @@ struct OwnerTests {
     #expect(owners(gz) == ["ana@corp.example.ics.gz: ana@corp.example, file name"])
   }
 
+  @Test("the commonest address is that of the whole file, also of events far outside the window")
+  func wholeFile() {
+    func old(_ uid: String, _ lines: String...) -> String {
+      event("UID:\(uid)", "DTSTART:20240115T090000Z", lines.joined(separator: "\r\n"))
+    }
+    let olds = ["cem", "dee", "eli"].map { old($0, organizer($0), attendee("ana", nil)) }.joined()
+    #expect(
+      owners(
+        calendar(
+          of: "x", header: anonymous, olds, event("UID:now", hour(6, at: 9), organizer("bo"))))
+        == ["x.ics: ana@corp.example, commonest address"])
+    #expect(
+      owners(calendar(of: "x", header: anonymous, olds)) == [
+        "x.ics: ana@corp.example, commonest address"
+      ])
+    // Apple's form: the address beside a principal path; twice in one event is once.
+    let apple = "ATTENDEE;CUTYPE=INDIVIDUAL;EMAIL=Ana@Corp.example:/123/principal/"
+    let apples =
+      old("a", apple, organizer("bo")) + old("b", organizer("cem"), apple, apple)
+      + old("c", organizer("cem"), "ATTENDEE;CUTYPE=ROOM:mailto:room-4@corp.example")
+    #expect(
+      owners(calendar(of: "x", header: anonymous, apples))[0].hasPrefix("x.ics: ana@corp.example"))
+  }
+
   @Test("rooms and calendars' own addresses own no calendar")
   func technical() {
     let room = "ATTENDEE:mailto:c_1@resource.calendar.google.com"
