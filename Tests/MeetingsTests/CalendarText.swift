@@ -14,7 +14,9 @@ func event(_ lines: String...) -> String {
 }
 
 /// An hour on a day of July 2026, from this hour of Berlin's clock on.
-func hour(_ day: Int, at hour: Int) -> String { time("DTSTART", day, hour) + "\r\n" + time("DTEND", day, hour + 1) }
+func hour(_ day: Int, at hour: Int) -> String {
+  time("DTSTART", day, hour) + "\r\n" + time("DTEND", day, hour + 1)
+}
 
 /// A property that holds a full hour of Berlin's clock on a day of July 2026.
 func time(_ property: String, _ day: Int, _ hour: Int) -> String {
@@ -23,7 +25,8 @@ func time(_ property: String, _ day: Int, _ hour: Int) -> String {
 
 /// An attendee at corp.example with an answer; nil for an attendee without PARTSTAT.
 func attendee(_ name: String, _ status: String?, _ parameters: String = "") -> String {
-  "ATTENDEE" + parameters + (status.map { ";PARTSTAT=" + $0 } ?? "") + ":mailto:\(name)@corp.example"
+  "ATTENDEE" + parameters + (status.map { ";PARTSTAT=" + $0 } ?? "")
+    + ":mailto:\(name)@corp.example"
 }
 
 /// The organizer at corp.example.
@@ -35,11 +38,13 @@ func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 /// The calendar of somebody at corp.example, in Berlin, as one file named after them; a header stands in place of the lines
 /// that name owner and zone.
 func calendar(
-  of name: String, path: String? = nil, header: [String]? = nil, window: Range<CivilDay> = july, _ events: String...
+  of name: String, path: String? = nil, header: [String]? = nil, window: Range<CivilDay> = july,
+  _ events: String...
 ) -> CalendarStream {
   let header = header ?? ["X-WR-CALNAME:\(name)@corp.example", "X-WR-TIMEZONE:Europe/Berlin"]
   let text =
-    (["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//Test//EN"] + header).joined(separator: "\r\n") + "\r\n"
+    (["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//Test//EN"] + header).joined(
+      separator: "\r\n") + "\r\n"
     + events.joined() + "END:VCALENDAR\r\n"
   return stream(path ?? "\(name).ics", Array(text.utf8), window: window)
 }
@@ -47,7 +52,8 @@ func calendar(
 /// Bytes as a stream.
 func stream(_ path: String, _ bytes: [UInt8], window: Range<CivilDay>) -> CalendarStream {
   CalendarStream(
-    path: path, content: bytes.withUnsafeBytes { CalendarScanner.parse($0, window: window, zones: zones) })
+    path: path,
+    content: bytes.withUnsafeBytes { CalendarScanner.parse($0, window: window, zones: zones) })
 }
 
 /// Imports calendars with the standard policy.
@@ -56,7 +62,8 @@ func imported(
   clock: MeetingImport.Clock = .personal
 ) -> MeetingImport {
   MeetingImport(
-    streams: streams, roster: roster.map { PeopleTable(rows: $0) }, window: window, policy: Policy(), zones: zones,
+    streams: streams, roster: roster.map { PeopleTable(rows: $0) }, window: window,
+    policy: Policy(), zones: zones,
     clock: clock)
 }
 
@@ -89,14 +96,18 @@ extension MeetingBook {
 
   /// The buckets of a calendar that hold events: `1 declined, 2 meeting`.
   func events(of path: String) -> String {
-    guard let account = calendars.first(where: { $0.name == path }) else { return "no such calendar" }
+    guard let account = calendars.first(where: { $0.name == path }) else {
+      return "no such calendar"
+    }
     return Bucket.allCases.filter { account.ledger[$0].events != 0 }
       .map { "\(account.ledger[$0].events) \($0.rawValue)" }.joined(separator: ", ")
   }
 
   /// The buckets of a calendar that hold occurrences, with their minutes: `3 meeting 180`.
   func occurrences(of path: String) -> String {
-    guard let account = calendars.first(where: { $0.name == path }) else { return "no such calendar" }
+    guard let account = calendars.first(where: { $0.name == path }) else {
+      return "no such calendar"
+    }
     return Bucket.allCases.filter { account.ledger[$0].occurrences != 0 }
       .map { "\(account.ledger[$0].occurrences) \($0.rawValue) \(account.ledger[$0].seconds / 60)" }
       .joined(separator: ", ")

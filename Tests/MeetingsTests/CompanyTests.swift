@@ -7,11 +7,16 @@ import Testing
 
 /// The committed company of `Fixtures`, imported once.
 private enum Company {
-  static let quarter = CivilDay(year: 2026, month: 7, day: 1)..<CivilDay(year: 2026, month: 10, day: 1)
-  static let streams: [CalendarStream] = SampleCompany().files().map(\.path).filter { $0.hasPrefix("calendars/") }.map {
+  static let quarter =
+    CivilDay(year: 2026, month: 7, day: 1)..<CivilDay(year: 2026, month: 10, day: 1)
+  static let streams: [CalendarStream] = SampleCompany().files().map(\.path).filter {
+    $0.hasPrefix("calendars/")
+  }.map {
     stream(String($0.dropFirst("calendars/".count)), read($0), window: quarter)
   }
-  static let roster = try? PeopleTable.read(read("people.csv"), path: "people.csv") { zones.zone(iana: $0) != nil }
+  static let roster = try? PeopleTable.read(read("people.csv"), path: "people.csv") {
+    zones.zone(iana: $0) != nil
+  }
 
   /// A file of `Fixtures/company`; empty when it cannot be read. By Glibc, for Foundation brings an ICU of its own, which the
   /// compiler cannot tell from the system's.
@@ -28,7 +33,9 @@ private enum Company {
     }
   }
 
-  static func imported(_ streams: [CalendarStream] = streams, roster: PeopleTable? = roster) -> MeetingImport {
+  static func imported(_ streams: [CalendarStream] = streams, roster: PeopleTable? = roster)
+    -> MeetingImport
+  {
     MeetingImport(streams: streams, roster: roster, window: quarter, policy: Policy(), zones: zones)
   }
   static let book = imported().book
@@ -48,7 +55,8 @@ struct CompanyTests {
     #expect(Company.imported().cutShort.isEmpty)
   }
 
-  @Test("has each calendar with its owner, with the people table and without", arguments: [true, false])
+  @Test(
+    "has each calendar with its owner, with the people table and without", arguments: [true, false])
   func owners(withTable: Bool) {
     let book = withTable ? Company.book : Company.imported(roster: nil).book
     for calendar in book.calendars {

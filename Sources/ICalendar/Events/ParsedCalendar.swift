@@ -28,6 +28,9 @@ public struct ParsedCalendar: Sendable {
   public internal(set) var holdsBusyStatus = false
   /// Addresses, other than the organizer's, that gave a real answer to something; at most four.
   public internal(set) var answering: Set<String> = []
+  /// Addresses that stand in more than half of the VEVENTs that name anybody, the most used first; none are sought where
+  /// X-WR-CALNAME is an address.
+  public internal(set) var commonAddresses: [String] = []
   /// First and last date of DTSTART, recurring masters aside.
   public internal(set) var reach: ClosedRange<CivilDay>?
   /// Whether the stream holds a VCALENDAR at all.

@@ -81,6 +81,7 @@ public struct CalendarScanner {
     calendar.holdsCreated = contents.holdsCreated
     calendar.holdsBusyStatus = contents.holdsBusyStatus
     calendar.answering = contents.answering
+    calendar.commonAddresses = contents.countsAddresses ? contents.addressUses.commonest(in: walker) : []
     calendar.diagnostics.sort()
   }
 
@@ -130,7 +131,11 @@ public struct CalendarScanner {
     guard !line.isTooLong else { return report(line.number, .lineTooLong) }
     guard let content = walker.content(of: line) else { return }
     switch content.name {
-    case "X-WR-CALNAME": if calendar.name.isEmpty { calendar.name = content.text }
+    case "X-WR-CALNAME":
+      if calendar.name.isEmpty {
+        calendar.name = content.text
+        contents.countsAddresses = !calendar.name.contains("@")
+      }
     case "X-WR-TIMEZONE": if open.declared == nil { open.declared = (content.text, line.number) }
     case "PRODID": if calendar.producer.isEmpty { calendar.producer = content.text }
     case "METHOD": open.isCancelling = Ascii.equal(content.value, "CANCEL")

@@ -12,6 +12,10 @@ struct StreamContents {
   /// Digest of a TZID as written → its text, and how many DTSTARTs name it.
   private(set) var zoneUses: [UInt64: (name: String, count: Int)] = [:]
 
+  /// Whether addresses are counted: where the calendar's name is one, nobody asks.
+  var countsAddresses = true
+  private(set) var addressUses = AddressUses()
+
   /// Who answered in the VEVENT at hand, and its ORGANIZER, who does not count.
   private var answers: [String] = []
   private var organizer: LineWalker.Line?
@@ -21,10 +25,16 @@ struct StreamContents {
   /// Takes note of one line at the level of a VEVENT.
   mutating func note(_ line: LineWalker.Line, in walker: LineWalker) {
     switch walker.base[line.start] & 0xDF {
-    case UInt8(ascii: "A"): if !isSettled, walker.isNamed(line, "ATTENDEE") { noteAttendee(line, in: walker) }
+    case UInt8(ascii: "A"):
+      guard countsAddresses || !isSettled, walker.isNamed(line, "ATTENDEE") else { return }
+      if countsAddresses { addressUses.note(line, in: walker) }
+      if !isSettled { noteAttendee(line, in: walker) }
     case UInt8(ascii: "C"): if !holdsCreated { holdsCreated = walker.isNamed(line, "CREATED") }
     case UInt8(ascii: "D"): if walker.isNamed(line, "DTSTART") { noteZone(line, in: walker) }
-    case UInt8(ascii: "O"): if !isSettled, walker.isNamed(line, "ORGANIZER") { organizer = line }
+    case UInt8(ascii: "O"):
+      guard countsAddresses || !isSettled, walker.isNamed(line, "ORGANIZER") else { return }
+      if countsAddresses { addressUses.note(line, in: walker) }
+      organizer = line
     case UInt8(ascii: "X"):
       if !holdsBusyStatus { holdsBusyStatus = walker.isNamed(line, "X-MICROSOFT-CDO-BUSYSTATUS") }
     default: break
@@ -34,6 +44,7 @@ struct StreamContents {
   /// Closes a VEVENT.
   mutating func endEvent(in walker: LineWalker) {
     defer { organizer = nil }
+    addressUses.endEvent()
     guard !answers.isEmpty else { return }
     let owner = organizer.flatMap { walker.content(of: $0) }.flatMap(AttendeeReader.address)
     for address in answers where address != owner && answering.count < Self.mostAnswering {

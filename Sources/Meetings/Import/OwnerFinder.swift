@@ -58,22 +58,8 @@ struct OwnerFinder {
 
   /// The address that stands in more than half of the events that name anybody; one of the roster before any other.
   private func commonestAddress(in calendar: ParsedCalendar) -> String? {
-    var uses: [Int32: Int] = [:]
-    var events = 0
-    for event in calendar.events where event.organizer != nil || !event.attendees.isEmpty {
-      events += 1
-      for address in Set(
-        event.attendees.filter { $0.kind == .individual }.map(\.address) + [event.organizer].compactMap(\.self))
-      {
-        uses[address, default: 0] += 1
-      }
-    }
-    let candidates = uses.filter {
-      $0.value * 2 > events && !TechnicalAddress.isTechnical(calendar.addresses[Int($0.key)])
-    }
-    .map { (address: calendar.addresses[Int($0.key)], uses: $0.value) }
-    .sorted { ($1.uses, $0.address) < ($0.uses, $1.address) }
-    return (candidates.first { isKnown($0.address) } ?? candidates.first)?.address
+    let people = calendar.commonAddresses.filter { !TechnicalAddress.isTechnical($0) }
+    return people.first(where: isKnown) ?? people.first
   }
 
   private static func fileName(_ path: String) -> String {
