@@ -17,7 +17,10 @@ extension AuditDocument {
     ]
     let protected = protectedPurposes.filter { $0.kept > 0 }
     if !protected.isEmpty {
-      let named = protected.map { "\(Phrases.whole($0.kept)) \($0.purpose.rawValue)" }
+      let named = protected.map { row in
+        let noun = PurposeWording.noun(row.purpose)
+        return Phrases.counted(row.kept, noun.one, noun.many)
+      }
       let count = protected.reduce(0) { $0 + $1.kept }
       sentences.append(
         "\(Phrases.whole(count)) of them \(Phrases.agreeing(count, "is", "are")) protected by what \(Phrases.agreeing(count, "it is", "they are")) for: \(Phrases.enumeration(named))."

@@ -4,6 +4,29 @@ import Findings
 ///
 /// After the articles' table of situations: urgency, complexity, and whether a meeting diverges or converges.
 enum PurposeWording {
+  /// Meetings of a purpose as a noun, for one and for many.
+  static func noun(_ purpose: Purpose) -> (one: String, many: String) {
+    switch purpose {
+    case .oneOnOne: ("one-on-one", "one-on-ones")
+    case .retrospective: ("retrospective", "retrospectives")
+    case .standUp: ("stand-up", "stand-ups")
+    case .review: ("review", "reviews")
+    case .workshop: ("workshop", "workshops")
+    case .training: ("training", "trainings")
+    case .allHands: ("all-hands meeting", "all-hands meetings")
+    case .incident: ("incident meeting", "incident meetings")
+    case .interview: ("interview series", "interview series")
+    case .external: ("meeting with people from outside", "meetings with people from outside")
+    case .status: ("status meeting", "status meetings")
+    case .planning: ("planning meeting", "planning meetings")
+    case .decision: ("decision meeting", "decision meetings")
+    case .social: ("social meeting", "social meetings")
+    case .sensitive: ("sensitive meeting", "sensitive meetings")
+    case .preparesAnother: ("preparing meeting", "preparing meetings")
+    case .unclear: ("meeting of unclear purpose", "meetings of unclear purpose")
+    }
+  }
+
   /// Why meetings of a purpose are worth being held live, in a few words.
   static func worth(_ purpose: Purpose) -> String {
     switch purpose {
