@@ -59,8 +59,26 @@ public enum CSVWriter {
   private static func isoText(_ moment: Instant) -> String {
     let clock = Zone.utc.wallTime(at: moment)
     let second = Int(clock.secondOfDay)
-    let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
-    return clock.day.isoText + "T" + time.joined(separator: ":") + "Z"
+    let (year, month, day) = clock.day.components
+    return String(unsafeUninitializedCapacity: 20) { buffer in
+      var position = 0
+      func put(_ number: Int, _ width: Int, _ mark: Unicode.Scalar) {
+        var rest = number
+        for place in stride(from: position + width - 1, through: position, by: -1) {
+          buffer[place] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+        buffer[position + width] = UInt8(ascii: mark)
+        position += width + 1
+      }
+      put(year, 4, "-")
+      put(month, 2, "-")
+      put(day, 2, "T")
+      put(second / 3600, 2, ":")
+      put(second / 60 % 60, 2, ":")
+      put(second % 60, 2, "Z")
+      return position
+    }
   }
 
   private static func withoutTrailingZeros(_ text: String) -> String {
@@ -75,6 +93,7 @@ public enum CSVWriter {
   ///
   /// Our readers take one such apostrophe off again.
   static func neutralised(_ text: String) -> String {
+    guard mayStartFormula(text) else { return text }
     var result = String.UnicodeScalarView()
     var isAtStart = true
     for scalar in text.unicodeScalars {
@@ -83,6 +102,13 @@ public enum CSVWriter {
       isAtStart = startsPart(scalar) || (isAtStart && isBlank(scalar))
     }
     return String(result)
+  }
+
+  /// Whether a text has to be looked at letter by letter: it does not begin with an ASCII letter or digit, or may be split.
+  private static func mayStartFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    let isPlain = (first >= 48 && first <= 57) || (first | 0x20 >= 97 && first | 0x20 <= 122)
+    return !isPlain || text.utf8.contains { $0 == UInt8(ascii: ";") || ($0 >= 9 && $0 <= 13) }
   }
 
   private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
