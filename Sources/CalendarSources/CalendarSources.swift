@@ -17,7 +17,7 @@ public struct CalendarSources: Sendable {
   /// skipped), `-` for standard input.
   public init(paths: [String]) {
     var walk = Walk()
-    for path in paths where walk.given.insert(path).inserted {
+    for path in paths {
       if path == "-" {
         walk.files[path] = path
       } else {
@@ -26,7 +26,7 @@ public struct CalendarSources: Sendable {
       }
     }
     files = Self.named(walk.files)
-    refusals = walk.refusals.sorted { ($0.path, $0.reason.code) < ($1.path, $1.reason.code) }
+    refusals = Set(walk.refusals).sorted { ($0.path, $0.reason.code) < ($1.path, $1.reason.code) }
     passedOver = walk.passedOver
   }
 
@@ -40,12 +40,19 @@ public struct CalendarSources: Sendable {
   public static func withBytes<Result>(
     of path: String, _ body: (UnsafeRawBufferPointer) -> Result
   ) throws(SourceRefusal) -> Result {
+    // What a file is shows in its first bytes: nothing foreign is read whole.
+    if path != "-", let head = SourceReader.head(of: path) { try refuseForeign(head, path) }
     let bytes = try SourceReader.read(path)
-    let kind = bytes.withUnsafeBytes { ContentKind(of: $0) }
     if bytes.isEmpty { throw SourceRefusal(path: path, reason: .empty) }
+    try refuseForeign(bytes, path)
+    return bytes.withUnsafeBytes { body($0) }
+  }
+
+  private static func refuseForeign(_ bytes: [UInt8], _ path: String) throws(SourceRefusal) {
+    let kind = bytes.withUnsafeBytes { ContentKind(of: $0) }
     switch kind {
-    case .calendar, .text, .binary: return bytes.withUnsafeBytes { body($0) }
-    case .html, .json, .vCard, .pdf, .gzip, .zip, .utf16: throw SourceRefusal(path: path, reason: .foreign(kind))
+    case .calendar, .text, .binary: return
+    case .html, .json, .vCard, .pdf, .gzip, .zip, .tar, .utf16: throw SourceRefusal(path: path, reason: .foreign(kind))
     }
   }
 }
@@ -66,13 +73,16 @@ public struct SourceFile: Sendable, Hashable, Comparable {
 
 /// What a walk has found so far.
 private struct Walk {
-  var given: Set<String> = []
   /// The path given, below which the walk is.
   var root = ""
   /// Path → name.
   var files: [String: String] = [:]
   var refusals: [SourceRefusal] = []
   var passedOver = 0
+  /// Files and folders by where they stand, however their path is written.
+  private var seen: Set<String> = []
+  /// Files and refusals come upon, those seen before among them.
+  private var found = 0
 
   mutating func visit(_ path: String, isGiven: Bool, depth: Int) {
     var link = stat()
@@ -82,23 +92,31 @@ private struct Walk {
     }
     var target = link
     let isLink = link.st_mode & S_IFMT == S_IFLNK
-    if isLink, stat(path, &target) != 0 { return refuse(path, .danglingLink) }
+    if isLink, stat(path, &target) != 0 {
+      let leadsNowhere = errno == ENOENT || errno == ELOOP || errno == ENOTDIR
+      return refuse(path, leadsNowhere ? .danglingLink : .unreadable(SourceReader.systemWords()))
+    }
     switch target.st_mode & S_IFMT {
     case S_IFDIR:
       if isLink, !isGiven { passedOver += 1 } else { walk(path, isGiven: isGiven, depth: depth) }
     case S_IFREG:
-      if isGiven || Self.looksLikeCalendar(path) { files[path] = name(of: path) } else { passedOver += 1 }
+      if isGiven || Self.looksLikeCalendar(path) { keep(path) } else { passedOver += 1 }
     default: refuse(path, .notRegular)
     }
   }
 
   private mutating func walk(_ folder: String, isGiven: Bool, depth: Int) {
-    guard depth < CalendarSources.deepestFolder, !Self.isOwnReport(folder) else { return }
+    guard depth < CalendarSources.deepestFolder else { return refuse(folder, .nestedTooDeep) }
+    guard !Self.isOwnReport(folder) else {
+      if isGiven { refuse(folder, .ownDraft) }
+      return
+    }
+    guard seen.insert(Self.place(ofFolder: folder) + "/").inserted else { return }
     guard let directory = opendir(folder) else {
       return refuse(folder, .unreadable(SourceReader.systemWords()))
     }
     defer { closedir(directory) }
-    let before = files.count + refusals.count
+    let before = found
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -110,7 +128,7 @@ private struct Walk {
       }
       visit(folder.hasSuffix("/") ? folder + name : folder + "/" + name, isGiven: false, depth: depth + 1)
     }
-    if isGiven, files.count + refusals.count == before { refuse(folder, .emptyFolder) }
+    if isGiven, found == before { refuse(folder, .emptyFolder) }
   }
 
   /// The path below the folder that was given; of a file that was given itself, its file name.
@@ -119,7 +137,23 @@ private struct Walk {
     return String(path.dropFirst(root.count).drop { $0 == "/" })
   }
 
+  private mutating func keep(_ path: String) {
+    found += 1
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let file = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    if seen.insert(Self.place(ofFolder: folder) + "/" + file).inserted { files[path] = name(of: path) }
+  }
+
+  /// A folder's path without links and detours.
+  private static func place(ofFolder folder: String) -> String {
+    guard let resolved = realpath(folder, nil) else { return folder }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   private mutating func refuse(_ path: String, _ reason: SourceRefusal.Reason) {
+    found += 1
     refusals.append(SourceRefusal(path: path, reason: reason))
   }
 

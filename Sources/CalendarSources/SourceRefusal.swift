@@ -27,8 +27,10 @@ public struct SourceRefusal: Error, Sendable, Hashable {
     case tooLarge
     /// Content of another kind.
     case foreign(ContentKind)
-    /// One of our own drafts.
+    /// One of our own drafts or reports.
     case ownDraft
+    /// A folder inside folders beyond reason.
+    case nestedTooDeep
     /// A folder without any calendar.
     case emptyFolder
   }
@@ -46,6 +48,7 @@ extension SourceRefusal.Reason {
     case .tooLarge: "too-large"
     case .foreign: "not-icalendar"
     case .ownDraft: "own-draft"
+    case .nestedTooDeep: "nested-too-deep"
     case .emptyFolder: "empty-folder"
     }
   }
@@ -60,7 +63,8 @@ extension SourceRefusal.Reason {
     case .empty: "empty: no calendar in it"
     case .tooLarge: "too large: more than 1 GiB"
     case .foreign(let kind): kind.text
-    case .ownDraft: "a draft that adjourn wrote, not an exported calendar"
+    case .ownDraft: "a draft or report that adjourn wrote, not an exported calendar"
+    case .nestedTooDeep: "nested too deep: more than \(CalendarSources.deepestFolder) folders"
     case .emptyFolder: "no calendar in this folder"
     }
   }
@@ -86,6 +90,8 @@ public enum ContentKind: Sendable, Hashable {
   case gzip
   /// A ZIP archive; also what spreadsheets are.
   case zip
+  /// A tar archive.
+  case tar
   /// Text of two bytes a character.
   case utf16
 
@@ -99,6 +105,8 @@ public enum ContentKind: Sendable, Hashable {
       self = .zip
     } else if begins([0xFF, 0xFE]) || begins([0xFE, 0xFF]) || begins([0x42, 0x00, 0x45]) || begins([0x00, 0x42, 0x00]) {
       self = .utf16
+    } else if head.count >= 262, head[257..<262].elementsEqual("ustar".utf8) {
+      self = .tar
     } else {
       self = Self.textKind(of: head)
     }
@@ -127,6 +135,7 @@ public enum ContentKind: Sendable, Hashable {
     case .pdf: "not iCalendar: PDF"
     case .gzip: "gzip data; unpack it first"
     case .zip: "a ZIP archive; unpack it first"
+    case .tar: "a tar archive; unpack it first"
     case .utf16: "UTF-16 text; save it as UTF-8"
     }
   }

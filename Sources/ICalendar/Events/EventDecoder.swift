@@ -94,7 +94,8 @@ struct EventDecoder {
   ) throws(Rejection) {
     if line.isTooLong { return try readTooLong(line, property, in: lines, into: &draft) }
     guard let property else {
-      // A line without a name: what is left of one that was damaged.
+      // What is not read, or is left of a line that was damaged; a CLASS without its colon still hides.
+      if lines.isBare(line, "CLASS") { draft.event.isPrivate = true }
       return
     }
     guard lines.value(of: line) != nil || lines.content(of: line) != nil else {

@@ -99,11 +99,24 @@ struct LineWalker {
   func isNamed(_ line: Line, _ name: StaticString) -> Bool {
     let count = name.utf8CodeUnitCount
     guard line.end - line.start > count else { return false }
-    let behind = base[line.start + count]
-    guard behind == UInt8(ascii: ":") || behind == UInt8(ascii: ";") else { return false }
     let text = name.utf8Start
-    for index in 0..<count where base[line.start + index] & 0xDF != text[index] & 0xDF { return false }
-    return true
+    for index in 0..<count where base[line.start + index] & 0xDF != text[index] & 0xDF {
+      // A fold may stand inside a name.
+      let isFold = base[line.start + index] == 13 || base[line.start + index] == 10
+      return isFold && isNamedAcrossFolds(line, name)
+    }
+    let behind = base[line.start + count]
+    if behind == UInt8(ascii: ":") || behind == UInt8(ascii: ";") { return true }
+    return (behind == 13 || behind == 10) && isNamedAcrossFolds(line, name)
+  }
+
+  private func isNamedAcrossFolds(_ line: Line, _ name: StaticString) -> Bool {
+    var bytes = bytes(of: line)
+    for index in 0..<name.utf8CodeUnitCount {
+      guard let byte = bytes.next(), byte & 0xDF == name.utf8Start[index] & 0xDF else { return false }
+    }
+    let behind = bytes.next()
+    return behind == UInt8(ascii: ":") || behind == UInt8(ascii: ";")
   }
 
   /// Whether a line is exactly this one, as nearly all programs write BEGIN and END lines: in capitals, nothing more.

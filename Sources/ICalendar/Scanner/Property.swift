@@ -103,6 +103,15 @@ extension LineWalker {
     return isName ? String(decoding: name, as: UTF8.self).uppercased() : "a line without a name"
   }
 
+  /// Whether a line begins with this name and has no colon or semicolon behind it.
+  func isBare(_ line: Line, _ name: StaticString) -> Bool {
+    var bytes = bytes(of: line)
+    for index in 0..<name.utf8CodeUnitCount {
+      guard let byte = bytes.next(), byte & 0xDF == name.utf8Start[index] & 0xDF else { return false }
+    }
+    return bytes.next().map { !Ascii.isNameByte($0) } ?? true
+  }
+
   /// Whether a line's value is this word in any case, blanks around it left out; nil when it has no value at all.
   func value(of line: Line, is word: StaticString) -> Bool? {
     guard let value = value(of: line) else { return content(of: line).map { Ascii.equal($0.value, "\(word)") } }
