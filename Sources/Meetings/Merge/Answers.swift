@@ -44,6 +44,34 @@ struct SourceTraits {
   let showsOthers: Bool
 }
 
+/// The copies that speak about an occurrence, the winning one first: its overrides, then the masters. Most occurrences are
+/// told by the winning copy alone: the others are put in order only where somebody asks.
+private struct Witnesses {
+  private let winner: EventCopy
+  private let overrides: [EventCopy]
+  private let masters: [EventCopy]
+  private let precedence: Precedence
+
+  init(_ occurrence: ResolvedOccurrence, in group: ResolvedGroup, precedence: Precedence) {
+    let winner = occurrence.winner
+    self.winner = winner
+    overrides = occurrence.holders.map(\.own).filter { $0.recurrence != nil && $0.id != winner.id && $0.event != nil }
+    masters = group.masters.filter { $0.id != winner.id && $0.event != nil }
+    self.precedence = precedence
+  }
+
+  /// The first copy that has something to say.
+  func first(where speaks: (EventCopy) -> Bool) -> EventCopy? {
+    speaks(winner)
+      ? winner : precedence.newest(overrides.filter(speaks)) ?? precedence.newest(masters.filter(speaks))
+  }
+
+  /// All copies that have something to say, in order.
+  func all(where speaks: (EventCopy) -> Bool) -> [EventCopy] {
+    [winner].filter(speaks) + precedence.sorted(overrides.filter(speaks)) + precedence.sorted(masters.filter(speaks))
+  }
+}
+
 /// Reads who takes part in an occurrence and what each answered (the table of `rulings.md`, "Who takes part, and what they
 /// answered").
 struct AnswerReader {
@@ -54,21 +82,14 @@ struct AnswerReader {
 
   func event(_ copy: EventCopy) -> CalendarEvent? { copy.event.map { streams[copy.stream].content.events[$0] } }
 
-  /// The copies that speak about an occurrence, the winning one first: its overrides, then the masters.
-  func witnesses(of occurrence: ResolvedOccurrence, in group: ResolvedGroup) -> [EventCopy] {
-    let winner = occurrence.winner.id
-    let overrides = occurrence.holders.map(\.own).filter { $0.recurrence != nil && $0.id != winner }
-    return [occurrence.winner] + Precedence(streams: streams).sorted(overrides)
-      + group.masters.filter { $0.id != winner }
-  }
-
   /// Everybody who takes part: those listed, the organizer, and whoever's calendar holds it.
   func guests(of occurrence: ResolvedOccurrence, in group: ResolvedGroup) -> GuestList {
-    let witnesses = witnesses(of: occurrence, in: group).filter { $0.event != nil }
+    let witnesses = Witnesses(occurrence, in: group, precedence: Precedence(streams: streams))
     let list = witnesses.first { traits[$0.stream].holdsAttendees }
     let listed = list.map(optionality) ?? [:]
     let holders = Dictionary(uniqueKeysWithValues: occurrence.holders.map { (participants.ofPerson[$0.person], $0) })
-    let organizer = organizer(among: witnesses).flatMap { organizer -> Int32? in
+    // The organizer that the first copy with one names; a calendar's own address is none.
+    let organizer = witnesses.first { event($0)?.organizer != nil }.flatMap(organizer).flatMap { organizer -> Int32? in
       // An event without attendees, in a source that lists them, is nobody's but its owner's.
       list != nil && listed.isEmpty && holders[organizer] == nil ? nil : organizer
     }
@@ -76,8 +97,7 @@ struct AnswerReader {
     for participant in holders.keys where optional[participant] == nil { optional[participant] = false }
     if let organizer { optional[organizer] = false }
     let own = ownAnswers(holders, in: group.copies, organizer: organizer, witnesses: witnesses)
-    let organizersCopy = organizer.flatMap { holders[$0]?.own }
-    let reports = [organizersCopy, list].compactMap(\.self).map(reported)
+    let reports = [organizer.flatMap { holders[$0]?.own }, list].compactMap(\.self).map(reported)
     let guests = optional.keys.sorted().map { participant in
       let answer: Answer =
         if let answer = own[participant] {
@@ -94,12 +114,8 @@ struct AnswerReader {
     return GuestList(guests, isKnown: list != nil || occurrence.holders.count > 1)
   }
 
-  /// The organizer that the first copy with one names; nil for a calendar's own address.
-  private func organizer(among witnesses: [EventCopy]) -> Int32? {
-    for copy in witnesses {
-      if let address = event(copy)?.organizer { return participants.ofStream[copy.stream][Int(address)] }
-    }
-    return nil
+  private func organizer(in copy: EventCopy) -> Int32? {
+    event(copy)?.organizer.flatMap { participants.ofStream[copy.stream][Int($0)] }
   }
 
   /// Everybody whom a copy lists, rooms and calendars' own addresses aside, and whether their presence is optional.
@@ -117,7 +133,7 @@ struct AnswerReader {
   /// What the people whose calendars hold the occurrence answered: by their own copy; where that holds no answer, by the
   /// newest copy that does.
   private func ownAnswers(
-    _ holders: [Int32: ResolvedOccurrence.Holder], in copies: CopyGroup, organizer: Int32?, witnesses: [EventCopy]
+    _ holders: [Int32: ResolvedOccurrence.Holder], in copies: CopyGroup, organizer: Int32?, witnesses: Witnesses
   ) -> [Int32: Answer] {
     var answers: [Int32: Answer] = [:]
     var silent: Set<Int32> = []
@@ -130,7 +146,8 @@ struct AnswerReader {
         if answer == .unknown { silent.insert(participant) }
       }
     }
-    for copy in witnesses where traits[copy.stream].holdsAnswers {
+    guard !silent.isEmpty else { return answers }
+    for copy in witnesses.all(where: { traits[$0.stream].holdsAnswers }) {
       guard !silent.isEmpty else { break }
       for (participant, answer) in reported(by: copy, about: silent) where answer != .unknown {
         answers[participant] = answer

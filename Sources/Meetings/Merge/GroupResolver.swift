@@ -4,6 +4,9 @@ import ICalendar
 struct GroupResolver {
   typealias Holder = ResolvedOccurrence.Holder
 
+  /// Instances further from the window than this are not sought, however far a "this and future" override moves them.
+  private static let farthestShift: Int64 = 400 * 86_400
+
   private let streams: [CalendarStream]
   private let floating: [Zone]
   /// All windows of the audit with a margin.
@@ -21,7 +24,8 @@ struct GroupResolver {
 
   /// What is fixed for a group while its instances are gone through.
   private struct Setting {
-    /// The newest first.
+    /// The newest master: it says which instances exist.
+    let master: EventCopy?
     let masters: [EventCopy]
     let masterEvent: CalendarEvent?
     let masterZone: Zone
@@ -32,8 +36,6 @@ struct GroupResolver {
     let exclusions: [Int: Exclusions]
     let future: [FutureOverride]
     var forms = 0
-
-    var master: EventCopy? { masters.first }
   }
 
   func event(_ copy: EventCopy) -> CalendarEvent? {
@@ -50,7 +52,7 @@ struct GroupResolver {
     var instances: [Instance] = []
     var isComplete = true
     if let master = setting.master, let event = setting.masterEvent {
-      let margin = setting.future.map { abs($0.shift) }.max() ?? 0
+      let margin = setting.future.map { min(abs($0.shift), Self.farthestShift) }.max() ?? 0
       let span = Span(start: reach.start - margin, end: reach.end + margin)
       (instances, isComplete) = event.instances(touching: span, floating: zone(for: event, of: master))
       instances += overriddenInstances(beyond: Set(instances.map(\.moment)), group, of: event, master)
@@ -73,7 +75,8 @@ struct GroupResolver {
       if let occurrence = orphan(at: moment, overrides: own, &setting) { occurrences.append(occurrence) }
     }
     return ResolvedGroup(
-      copies: group, masters: setting.masters, occurrences: occurrences, outdated: matches.outdated,
+      copies: group, master: setting.master, masters: setting.masters, occurrences: occurrences,
+      outdated: matches.outdated,
       excluded: excluded, isAllDay: setting.masterEvent?.isAllDay ?? false, isCutShort: !isComplete)
   }
 
@@ -81,22 +84,21 @@ struct GroupResolver {
   private func overriddenInstances(
     beyond known: Set<Instant>, _ group: CopyGroup, of event: CalendarEvent, _ master: EventCopy
   ) -> [Instance] {
-    let moments = Set(group.copies.compactMap { $0.recurrence?.moment }).filter { !reach.contains($0) }
-    var found: [Instant: Instance] = [:]
-    for moment in moments {
-      let day = Span(start: moment - 86_400, end: moment + 86_400)
-      for instance in event.instances(touching: day, floating: zone(for: event, of: master)).instances
-      where !known.contains(instance.moment) { found[instance.moment] = instance }
-    }
-    return found.values.sorted { $0.moment < $1.moment }
+    let moments = group.copies.compactMap { $0.recurrence?.moment }.filter { !reach.contains($0) }
+    guard let first = moments.min(), let last = moments.max() else { return [] }
+    // One evaluation for all of them; on any clock an instance is at most a day away from its key.
+    let days = Set(moments.flatMap { moment in (-1...1).map { WallTime(moment.seconds).day + $0 } })
+    return event.instances(
+      touching: Span(start: first - 86_400, end: last + 2 * 86_400), floating: zone(for: event, of: master)
+    ).instances.filter { days.contains($0.original.day) && !known.contains($0.moment) }
   }
 
   private func setting(_ group: CopyGroup) -> Setting {
     let own = group.copies.filter { $0.recurrence == nil }
-    let masters = precedence.sorted(own)
-    let masterEvent = masters.first.flatMap(event)
+    let newest = precedence.newest(own)
+    let masterEvent = newest.flatMap(event)
     let masterZone =
-      masters.first.flatMap { master in masterEvent.map { $0.start.zone(floating: zone(for: $0, of: master)) } } ?? .utc
+      newest.flatMap { master in masterEvent.map { $0.start.zone(floating: zone(for: $0, of: master)) } } ?? .utc
     var exclusions: [Int: Exclusions] = [:]
     for copy in own {
       guard let event = event(copy), !event.excludedDates.isEmpty else { continue }
@@ -105,7 +107,7 @@ struct GroupResolver {
     }
     let ownMasters = Dictionary(own.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
     return Setting(
-      masters: masters, masterEvent: masterEvent, masterZone: masterZone, ownMasters: ownMasters,
+      master: newest, masters: own, masterEvent: masterEvent, masterZone: masterZone, ownMasters: ownMasters,
       plainHolders: own.map { Holder(person: $0.person, own: $0, master: $0) }, exclusions: exclusions,
       future: futureOverrides(group, ownMasters: ownMasters, zone: masterZone))
   }

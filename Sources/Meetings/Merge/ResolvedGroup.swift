@@ -28,7 +28,9 @@ struct ResolvedOccurrence {
 /// What one UID comes to: its occurrences in reach, and the dates taken out for everybody.
 struct ResolvedGroup {
   let copies: CopyGroup
-  /// The masters, the newest first; the first says which instances exist, none stands in a group of orphans.
+  /// The newest master: it says which instances exist; nil in a group of orphans.
+  let master: EventCopy?
+  /// Everybody's masters, in the order of people.
   let masters: [EventCopy]
   let occurrences: [ResolvedOccurrence]
   /// Overrides that a newer copy of the same person's calendars has made void.
@@ -40,5 +42,4 @@ struct ResolvedGroup {
   let isCutShort: Bool
 
   var uid: String { copies.uid }
-  var master: EventCopy? { masters.first }
 }

@@ -144,7 +144,7 @@ struct SeriesAssembler {
 
   /// The oldest LAST-MODIFIED among the masters with the top SEQUENCE: answers touch LAST-MODIFIED of single copies only.
   private func lastChanged(_ part: ResolvedGroup) -> Instant? {
-    part.masters.filter { $0.rank.sequence == part.masters[0].rank.sequence }
+    part.masters.filter { $0.rank.sequence == part.master?.rank.sequence }
       .compactMap { placed.event($0)?.lastModified }.min()
   }
 }

@@ -126,7 +126,7 @@ public struct Occurrence: Sendable {
   public let isAllDay: Bool
   /// Participants who have not declined, lists counted as one, rooms not at all.
   public let size: Int
-  /// Participants who have not declined and have no calendar in the audit, lists left out.
+  /// Participants who have not declined and have no whole calendar in the audit that could show them, lists left out.
   public let unseen: Int
   /// Answers of everybody invited but the organizer.
   public let answers: AnswerCounts
