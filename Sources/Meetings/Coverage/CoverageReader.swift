@@ -66,7 +66,9 @@ struct CoverageReader {
     if let firstDay, firstDay >= owner.window.upperBound { return .startsAfterWindow(firstDay) }
     let reachesPast = content.reach.map { $0.upperBound >= owner.window.upperBound } ?? false
     // Without METHOD equal stamps may also be those of one big change: what lies behind the period outweighs them.
-    if let exported, exported < end, content.isPublished || !reachesPast { return .exportedBeforeWindowEnd(day(exported)) }
+    if let exported, exported < end, content.isPublished || !reachesPast {
+      return .exportedBeforeWindowEnd(day(exported))
+    }
     if reachesPast { return nil }
     // Whatever changed after the end was exported after it, and so was the rest.
     let newest = [stamps?.newest, newestChange].compactMap(\.self).max()

@@ -36,7 +36,8 @@ struct BookAssembler {
         detailsID = existing
       } else {
         detailsID = DetailsID(details.count)
-        details.append(self.details(of: item, series: series.seriesOfGroup[item.group], numbers: numbers.new, texts: texts))
+        details.append(
+          self.details(of: item, series: series.seriesOfGroup[item.group], numbers: numbers.new, texts: texts))
         forms[form] = detailsID
       }
       occurrences.append(

@@ -13,7 +13,8 @@ struct SeriesAssembler {
   let seriesOfGroup: [SeriesID?]
   private let keys: [String]
 
-  init(placed: Placement, clocks: Clocks, streams: [CalendarStream], participantNumbers: [ParticipantID],
+  init(
+    placed: Placement, clocks: Clocks, streams: [CalendarStream], participantNumbers: [ParticipantID],
     sources: [Source]
   ) {
     self.placed = placed

@@ -77,7 +77,9 @@ extension AuditDocument {
   /// How much of the roster has a calendar.
   private var roster: [MarkdownText] {
     let rows = book.people.count(where: \.isInRoster)
-    guard let share = Phrases.percent(book.people.count { $0.isInRoster && $0.hasCalendar }, of: rows) else { return [] }
+    guard let share = Phrases.percent(book.people.count { $0.isInRoster && $0.hasCalendar }, of: rows) else {
+      return []
+    }
     return ["Of the people in `people.csv`, \(share) have a calendar here."]
   }
 

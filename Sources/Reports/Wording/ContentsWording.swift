@@ -24,7 +24,8 @@ public enum ContentsWording {
       consequence: "no meeting is said to lack an agenda or a document for that"),
     Part(holds: \.created, name: "creation times", consequence: "when a meeting was arranged is not known"),
     Part(
-      holds: \.modified, name: "change times", consequence: "nothing is said about how long a meeting has not been changed"),
+      holds: \.modified, name: "change times",
+      consequence: "nothing is said about how long a meeting has not been changed"),
   ]
 
   /// `titles, attendees`, or `times only`.
