@@ -21,11 +21,14 @@ enum CheckDocument {
           ("passed_over", .number(outcome.passedOver)),
         ])
       ),
+      ("summary", summary(CheckSummary(outcome))),
       (
         "people",
         .object([
           ("known", .number(book.people.count)), ("with_calendar", .number(book.people.count(where: \.hasCalendar))),
           ("excluded", .number(outcome.input.peopleExcluded)),
+          ("in_table", .number(book.people.count(where: \.isInRoster))),
+          ("in_table_with_calendar", .number(book.people.count { $0.isInRoster && $0.hasCalendar })),
         ])
       ),
       ("recurring_meetings", .number(book.series.count)),
@@ -37,15 +40,35 @@ enum CheckDocument {
   }
 
   private static func calendar(_ account: CalendarAccount, in book: MeetingBook) -> JSON {
-    let reach = account.reach.map { reach in
+    let reach = account.coverage.reach.map { reach in
       JSON.object([("first", .string(reach.lowerBound.isoText)), ("last", .string(reach.upperBound.isoText))])
     }
+    let person = book[account.person]
     return .object([
-      ("calendar", .string(account.name)), ("person", .string(book[account.person].address)),
+      ("calendar", .string(account.name)), ("person", .string(person.address)),
       ("owner_found_by", .string(account.ownership.rawValue)), ("producer", .string(account.producer.rawValue)),
-      ("time_zone", .string(book[account.person].zone.name)), ("holds_attendees", .bool(account.holdsAttendees)),
-      ("holds_answers", .bool(account.holdsAnswers)), ("holds_created", .bool(account.holdsCreated)),
-      ("reach", reach ?? .null), ("complete", .bool(account.isComplete)), ("ledger", ledger(account.ledger)),
+      ("time_zone", .string(person.zone.name)), ("holds_titles", .bool(account.contents.titles)),
+      ("holds_attendees", .bool(account.contents.attendees)), ("holds_answers", .bool(account.contents.answers)),
+      ("holds_descriptions", .bool(account.contents.descriptions)), ("holds_created", .bool(account.contents.created)),
+      ("holds_last_modified", .bool(account.contents.modified)), ("reach", reach ?? .null),
+      ("exported", account.coverage.exported.map { .string($0.isoText) } ?? .null),
+      ("complete", .bool(account.isComplete)),
+      ("doubts", .array(account.coverage.doubts.map { doubt($0, end: person.window.upperBound) })),
+      ("ledger", ledger(account.ledger)),
+    ])
+  }
+
+  private static func doubt(_ doubt: Coverage.Doubt, end: CivilDay) -> JSON {
+    .object([
+      ("code", .string(doubt.code)), ("date", doubt.date.map { .string($0.isoText) } ?? .null),
+      ("text", .string(DoubtWording.advice(doubt, end: end))),
+    ])
+  }
+
+  private static func summary(_ summary: CheckSummary) -> JSON {
+    .object([
+      ("fine", .number(summary.fine.count)), ("with_doubts", .number(summary.doubtful.count)),
+      ("left_out", .number(summary.leftOut)), ("not_read", .number(summary.notRead)),
     ])
   }
 

@@ -15,40 +15,36 @@ struct CheckText {
     self.inColor = inColor
   }
 
-  /// The whole account: calendars, totals, messages.
+  /// The whole account: what is fine and what is not, each calendar, the ledger, every message.
   var text: String {
-    let parts = outcome.book.calendars.map(calendar) + [totals, ledger] + [messages].filter { !$0.isEmpty }
+    let summary = CheckSummary(outcome)
+    let parts =
+      [totals(summary)] + section("Calendars with doubts", summary.doubtful)
+      + section("Calendars that are fine", summary.fine)
+      + [ledger, messages].filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
   // MARK: Calendars
 
+  private func section(_ title: String, _ accounts: [CalendarAccount]) -> [[String]] {
+    accounts.isEmpty ? [] : [[heading("\(title): \(accounts.count)")]] + accounts.map(calendar)
+  }
+
   private func calendar(_ account: CalendarAccount) -> [String] {
     let person = outcome.book[account.person]
     let name = person.name.isEmpty || person.name == person.address ? "" : "\(person.name), "
-    var entries = [
-      ("owner", "\(name)\(person.address) (found by: \(account.ownership.rawValue))"),
+    let doubts = account.coverage.doubts.map { ("doubt", DoubtWording.advice($0, end: person.window.upperBound)) }
+    let entries = [
+      ("owner", "\(name)\(person.address) (\(Self.words(account.ownership, of: person)))"),
       ("producer", account.producer.rawValue),
       ("zone", "\(person.zone.name) (\(Self.words(person.zoneOrigin)))"),
-      ("holds", contents(account)),
+      ("says", ContentsWording.held(account.contents)),
+      ("leaves out", ContentsWording.lacking(account.contents)),
       ("events", events(account.ledger)),
-      ("reach", reach(account)),
+      ("reach", reach(account.coverage)),
     ]
-    if !account.isComplete {
-      entries.append(("damage", "not read whole: events may be missing; see the messages below"))
-    }
-    return [heading(account.name)] + entries.flatMap(entry)
-  }
-
-  private func contents(_ account: CalendarAccount) -> String {
-    let parts = [
-      (account.holdsAttendees, "attendees"), (account.holdsAnswers, "answers"),
-      (account.holdsCreated, "creation times"),
-    ]
-    let held = parts.filter(\.0).map(\.1)
-    let lacking = parts.filter { !$0.0 }.map(\.1)
-    return (held.isEmpty ? "events only" : held.joined(separator: ", "))
-      + (lacking.isEmpty ? "" : "; lacks " + lacking.joined(separator: ", "))
+    return [heading(account.name)] + (doubts + entries).flatMap(entry)
   }
 
   private func events(_ ledger: Ledger) -> String {
@@ -58,14 +54,16 @@ struct CheckText {
     return "\(ledger.read) read" + (filled.isEmpty ? "" : ": " + filled.joined(separator: ", "))
   }
 
-  private func reach(_ account: CalendarAccount) -> String {
-    guard let reach = account.reach else { return "no event of a date of its own" }
-    let dates = "\(reach.lowerBound.isoText) to \(reach.upperBound.isoText)"
-    let window = outcome.book.window
-    if reach.upperBound < window.upperBound {
-      return "\(dates); nothing after the window: was it exported before \(window.upperBound.isoText)?"
-    }
-    return dates
+  private func reach(_ coverage: Coverage) -> String {
+    let dates = coverage.reach.map { "\($0.lowerBound.isoText) to \($0.upperBound.isoText)" }
+    let exported = coverage.exported.map { "; exported on \($0.isoText)" } ?? ""
+    return (dates ?? "only recurring events") + exported
+  }
+
+  /// How the owner was found; a guess is said to be one, so that somebody looks.
+  private static func words(_ ownership: CalendarAccount.Ownership, of person: Person) -> String {
+    let isGuess = ownership == .commonestAddress || (ownership == .fileName && !person.isInRoster)
+    return "found by: \(ownership.rawValue)" + (isGuess ? ", a guess" : "")
   }
 
   private static func words(_ origin: Person.ZoneOrigin) -> String {
@@ -79,16 +77,22 @@ struct CheckText {
 
   // MARK: Totals
 
-  private var totals: [String] {
+  private func totals(_ summary: CheckSummary) -> [String] {
     let book = outcome.book
     let input = outcome.input
     let withCalendar = book.people.count(where: \.hasCalendar)
     let window = "\(book.window.lowerBound.isoText) to \((book.window.upperBound + -1).isoText)"
+    let roster = book.people.count(where: \.isInRoster)
+    let covered = book.people.count { $0.isInRoster && $0.hasCalendar }
     return [heading("All together")]
       + [
         ("window", window),
+        ("calendars", summary.inWords),
         ("files", "\(input.filesRead) read, \(input.filesRefused) refused, \(outcome.passedOver) passed over"),
         ("people", "\(withCalendar) of \(book.people.count) with a calendar; \(input.peopleExcluded) excluded"),
+      ].flatMap(entry)
+      + (roster == 0 ? [] : entry("table", "\(covered) of \(roster) people of people.csv have a calendar"))
+      + [
         ("recurring", "\(book.series.count) recurring meetings"),
         ("meetings", "\(book.occurrences.count) occurrences, each counted once"),
       ].flatMap(entry)

@@ -68,8 +68,9 @@ struct BalanceTests {
     ledger.read = read
     ledger[.meeting].events = meetings
     return CalendarAccount(
-      name: path, person: PersonID(0), ownership: .fileName, producer: .other, holdsAttendees: true,
-      holdsAnswers: true, holdsCreated: true, reach: nil, isComplete: true, ledger: ledger)
+      name: path, person: PersonID(0), ownership: .fileName, producer: .other,
+      contents: .everything, coverage: Coverage(reach: nil, exported: nil, doubts: []), isComplete: true,
+      ledger: ledger)
   }
 
   private func book(_ calendars: [CalendarAccount]) -> MeetingBook {

@@ -273,7 +273,7 @@ struct ParticipantTests {
         "06 07:00 60 Busy: ana accepted unknown-participants",
         "07 07:00 60 Busy: ana accepted unknown-participants",
       ])
-    #expect(!imported.book.calendars[0].holdsAttendees)
+    #expect(!imported.book.calendars[0].contents.attendees)
   }
 
   @Test("a private copy hides the title everywhere, and counts like any other")

@@ -245,9 +245,9 @@ struct PeopleTests {
         .producer == .microsoft)
     let account = producer(
       "-//X//X//EN", sync + event("UID:a", "DTSTART:20240115T090000Z", "CREATED:20240101T000000Z"))
-    #expect(account.holdsAttendees && account.holdsAnswers && account.holdsCreated)
-    #expect(account.reach?.lowerBound.isoText == "2024-01-15")
-    #expect(account.reach?.upperBound.isoText == "2026-07-06")
+    #expect(account.contents.attendees && account.contents.answers && account.contents.created)
+    #expect(account.coverage.reach?.lowerBound.isoText == "2024-01-15")
+    #expect(account.coverage.reach?.upperBound.isoText == "2026-07-06")
   }
 }
 

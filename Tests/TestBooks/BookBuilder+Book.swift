@@ -114,7 +114,8 @@ extension BookBuilder {
       firstSeen: draft?.firstSeen ?? occurrences.first.map { zone.wallTime(at: $0.span.start).day }
         ?? window.lowerBound,
       ends: draft?.ends, lastChanged: draft?.lastChanged, homeZone: draft.map { $0.homeZone } ?? zone,
-      attendeesKnown: draft?.attendeesKnown ?? true)
+      attendeesKnown: draft?.attendeesKnown ?? true, descriptionsKnown: draft?.descriptionsKnown ?? true,
+      titlesKnown: draft?.titlesKnown ?? true, ruleKnown: draft?.ruleKnown ?? true)
   }
 
   /// One calendar per person that has one; every occurrence it holds is an event of its ledger.
@@ -130,11 +131,13 @@ extension BookBuilder {
       ledgers[attendance.person, default: Ledger()][attendance.bucket] += entry
       ledgers[attendance.person]!.read += 1
     }
+    let drafts = Dictionary(people.map { (Self.address($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     return persons.filter(\.hasCalendar).map { person in
-      CalendarAccount(
-        name: "calendars/" + person.name + ".ics", person: person.id, ownership: .table, producer: .other,
-        holdsAttendees: true, holdsAnswers: true, holdsCreated: true, reach: nil, isComplete: person.isComplete,
-        ledger: ledgers[person.id] ?? Ledger())
+      let draft = drafts[person.address]!
+      return CalendarAccount(
+        name: "calendars/" + person.name + ".ics", person: person.id, ownership: .table, producer: draft.producer,
+        contents: draft.contents, coverage: Coverage(reach: nil, exported: nil, doubts: draft.doubts),
+        isComplete: person.isComplete, ledger: ledgers[person.id] ?? Ledger())
     }
   }
 }

@@ -26,6 +26,9 @@ public struct BookBuilder: Sendable {
     var cost: Int64
     var window: Range<CivilDay>
     var hasCalendar, isInRoster, isComplete: Bool
+    var producer: CalendarAccount.Producer
+    var contents: CalendarContents
+    var doubts: [Coverage.Doubt]
   }
   struct SeriesDraft: Sendable {
     var cadence: Cadence
@@ -34,7 +37,7 @@ public struct BookBuilder: Sendable {
     var ends: CivilDay?
     var lastChanged: Instant?
     var homeZone: Zone?
-    var attendeesKnown: Bool
+    var attendeesKnown, descriptionsKnown, titlesKnown, ruleKnown: Bool
   }
   struct EventDraft: Sendable {
     var title, description: String
@@ -65,7 +68,8 @@ public struct BookBuilder: Sendable {
     _ name: String, zone: Zone? = nil, hours: String = "09:00-17:00", days: WorkDays = .mondayToFriday,
     team: String = "", role: String = "", site: String = "", cost: Int64 = 7500,
     window: (from: String, to: String)? = nil, hasCalendar: Bool = true, isInRoster: Bool = true,
-    isComplete: Bool = true
+    isComplete: Bool = true, producer: CalendarAccount.Producer = .other, contents: CalendarContents = .everything,
+    doubts: [Coverage.Doubt] = []
   ) {
     let ends = hours.split(separator: "-")
     people.append(
@@ -73,7 +77,8 @@ public struct BookBuilder: Sendable {
         name: name, zone: zone ?? self.zone, hours: (BookTimes.clock(ends[0]), BookTimes.clock(ends[1])), days: days,
         team: team, role: role, site: site, cost: cost,
         window: window.map { BookTimes.day($0.from)..<BookTimes.day($0.to) } ?? self.window,
-        hasCalendar: hasCalendar, isInRoster: isInRoster, isComplete: isComplete))
+        hasCalendar: hasCalendar, isInRoster: isInRoster, isComplete: isComplete && !doubts.contains(.damaged),
+        producer: producer, contents: contents, doubts: isComplete ? doubts : [.damaged] + doubts))
   }
 
   /// A timed event. With `series` it is an occurrence of that series (declared by `series(…)` before or after).
@@ -96,8 +101,8 @@ public struct BookBuilder: Sendable {
     _ key: String, title: String? = nil, every days: Int = 7, times: Int, at start: String = "", minutes: Int64 = 30,
     zone: Zone? = nil, with guests: [Guest] = [], cadence: Cadence? = nil, skipped: Int = 0,
     firstSeen: String? = nil, ends: String? = nil, lastChanged: Instant? = nil, homeZone: Zone? = nil,
-    attendeesKnown: Bool = true, description: String = "", attachments: Int = 0, isPrivate: Bool = false,
-    hasOrganizer: Bool = true
+    attendeesKnown: Bool = true, descriptionsKnown: Bool = true, titlesKnown: Bool = true, ruleKnown: Bool = true,
+    description: String = "", attachments: Int = 0, isPrivate: Bool = false, hasOrganizer: Bool = true
   ) {
     let usual: Cadence =
       switch days {
@@ -111,7 +116,8 @@ public struct BookBuilder: Sendable {
     series[key] = SeriesDraft(
       cadence: cadence ?? usual, skipped: skipped, firstSeen: firstSeen.map { BookTimes.day($0) },
       ends: ends.map { BookTimes.day($0) }, lastChanged: lastChanged, homeZone: homeZone ?? zone ?? self.zone,
-      attendeesKnown: attendeesKnown)
+      attendeesKnown: attendeesKnown, descriptionsKnown: descriptionsKnown, titlesKnown: titlesKnown,
+      ruleKnown: ruleKnown)
     let parts = start.split(separator: " ")
     for number in 0..<times {
       let day = BookTimes.day(parts[0]) + number * days

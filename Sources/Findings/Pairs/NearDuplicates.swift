@@ -26,7 +26,7 @@ struct NearDuplicates {
   /// and are no duplicates: one replaced the other.
   init(among portraits: [SeriesPortrait], in book: MeetingBook, policy: Policy.Verdicts) {
     var found: [SeriesID: [Duplicate]] = [:]
-    let candidates = portraits.filter { $0.series.attendeesKnown && !$0.isPrivate }
+    let candidates = portraits.filter { $0.series.attendeesKnown && $0.series.titlesKnown && !$0.isPrivate }
     let titles = candidates.map { TitleTrigrams(of: $0.details.title) }
     let byCadence = Dictionary(grouping: candidates.indices) { candidates[$0].series.cadence }
     for group in byCadence.values {

@@ -22,9 +22,11 @@ struct SeriesPortrait {
   let cue: PurposeCue?
   /// The word by which the title says that it prepares another meeting.
   let preparation: String?
-  /// Characters of the longest description of an occurrence, boilerplate stripped; nil for a private series.
+  /// Characters of the longest description of an occurrence, boilerplate stripped; nil for a private series, and where no source
+  /// holds descriptions.
   let agendaCharacters: Int?
-  /// Whether an occurrence has an attachment or a link to a document; nil for a private series.
+  /// Whether an occurrence has an attachment or a link to a document; nil for a private series, and for one without both
+  /// where no source holds descriptions.
   let hasArtifact: Bool?
 
   /// Looks at one series.
@@ -50,8 +52,14 @@ struct SeriesPortrait {
       let own = ConferenceBoilerplate.stripped(from: details.description)
       cue = reader.cue(inTitle: details.title) ?? reader.cue(inText: own)
       preparation = reader.preparation(inTitle: details.title)
-      agendaCharacters = texts.map { ConferenceBoilerplate.stripped(from: $0).count }.max() ?? 0
-      hasArtifact = parts.contains { $0.attachments > 0 } || texts.contains(where: Self.holdsDocument)
+      let hasArtifact = parts.contains { $0.attachments > 0 } || texts.contains(where: Self.holdsDocument)
+      if series.descriptionsKnown {
+        agendaCharacters = texts.map { ConferenceBoilerplate.stripped(from: $0).count }.max() ?? 0
+        self.hasArtifact = hasArtifact
+      } else {
+        agendaCharacters = nil
+        self.hasArtifact = hasArtifact ? true : nil
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import Metrics
 import Policy
 
 /// Holds one series against the table of signals. What the source does not say is no signal: private texts, unknown
-/// answers, attendees that a feed leaves out.
+/// answers, attendees, descriptions, titles and rules that a feed leaves out, meetings behind the end of an export.
 struct SignalReading {
   /// What was seen of it by itself.
   let portrait: SeriesPortrait
@@ -73,7 +73,8 @@ struct SignalReading {
     guard let id = book[organizer].person, book[id].isInRoster else { return .notInRoster }
     let person = book[id]
     if person.window.upperBound < book.window.upperBound { return .left(person.window.upperBound) }
-    guard person.hasCalendar, person.isComplete, !series.occurrences.isEmpty else { return nil }
+    guard person.hasCalendar, person.isComplete, book.doubts(about: id).isEmpty, !series.occurrences.isEmpty
+    else { return nil }
     let attends = series.occurrences.contains { occurrence in
       book.attendances(of: book[occurrence]).contains { $0.person == id && $0.answer != .declined }
     }
@@ -92,7 +93,7 @@ struct SignalReading {
       let unchanged = windowEnd - changed
       if unchanged > Int64(policy.staleDays) * 86_400 { signals.append(.stale(days: Int(unchanged / 86_400))) }
     }
-    if series.ends == nil { signals.append(.neverEnds) }
+    if series.ruleKnown, series.ends == nil { signals.append(.neverEnds) }
     return signals
   }
 

@@ -24,6 +24,10 @@ public struct ParsedCalendar: Sendable {
   public internal(set) var holdsAnswers = false
   /// Whether any VEVENT has CREATED.
   public internal(set) var holdsCreated = false
+  /// Whether any VEVENT has LAST-MODIFIED.
+  public internal(set) var holdsModified = false
+  /// The fullest DESCRIPTION of any VEVENT.
+  public internal(set) var descriptions = Descriptions.none
   /// Whether any VEVENT has X-MICROSOFT-CDO-BUSYSTATUS.
   public internal(set) var holdsBusyStatus = false
   /// Addresses, other than the organizer's, that gave a real answer to something; at most four.
@@ -33,10 +37,22 @@ public struct ParsedCalendar: Sendable {
   public internal(set) var commonAddresses: [String] = []
   /// First and last date of DTSTART, recurring masters aside.
   public internal(set) var reach: ClosedRange<CivilDay>?
+  /// Whether a VCALENDAR has METHOD:PUBLISH: then DTSTAMP is when the stream was written (RFC 5545 §3.8.7.2).
+  public internal(set) var isPublished = false
   /// Whether the stream holds a VCALENDAR at all.
   public internal(set) var isCalendar = false
   /// Everything worth saying, by line.
   public internal(set) var diagnostics: [Diagnostic] = []
+
+  /// Whether a stream has DESCRIPTION lines, and something in them.
+  public enum Descriptions: Sendable {
+    /// No VEVENT has the property.
+    case none
+    /// Only empty ones, as Google writes them for events without a text.
+    case empty
+    /// At least one with a text.
+    case filled
+  }
 
   /// Whether everything in it could be read as a structure: no part of the file is missing.
   public var isComplete: Bool { !diagnostics.contains { $0.issue.effect == .damaged } }

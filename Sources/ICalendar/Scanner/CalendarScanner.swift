@@ -79,6 +79,8 @@ public struct CalendarScanner {
     calendar.holdsAttendees = contents.holdsAttendees
     calendar.holdsAnswers = contents.holdsAnswers
     calendar.holdsCreated = contents.holdsCreated
+    calendar.holdsModified = contents.holdsModified
+    calendar.descriptions = contents.descriptions
     calendar.holdsBusyStatus = contents.holdsBusyStatus
     calendar.answering = contents.answering
     calendar.commonAddresses = contents.countsAddresses ? contents.addressUses.commonest(in: walker) : []
@@ -138,7 +140,9 @@ public struct CalendarScanner {
       }
     case "X-WR-TIMEZONE": if open.declared == nil { open.declared = (content.text, line.number) }
     case "PRODID": if calendar.producer.isEmpty { calendar.producer = content.text }
-    case "METHOD": open.isCancelling = Ascii.equal(content.value, "CANCEL")
+    case "METHOD":
+      open.isCancelling = Ascii.equal(content.value, "CANCEL")
+      if Ascii.equal(content.value, "PUBLISH") { calendar.isPublished = true }
     default: break
     }
   }

@@ -7,6 +7,8 @@ struct StreamContents {
   private(set) var holdsAttendees = false
   private(set) var holdsAnswers = false
   private(set) var holdsCreated = false
+  private(set) var holdsModified = false
+  private(set) var descriptions = ParsedCalendar.Descriptions.none
   private(set) var holdsBusyStatus = false
   private(set) var answering: Set<String> = []
   /// Digest of a TZID as written → its text, and how many DTSTARTs name it.
@@ -30,7 +32,13 @@ struct StreamContents {
       if countsAddresses { addressUses.note(line, in: walker) }
       if !isSettled { noteAttendee(line, in: walker) }
     case UInt8(ascii: "C"): if !holdsCreated { holdsCreated = walker.isNamed(line, "CREATED") }
-    case UInt8(ascii: "D"): if walker.isNamed(line, "DTSTART") { noteZone(line, in: walker) }
+    case UInt8(ascii: "D"):
+      if walker.isNamed(line, "DTSTART") {
+        noteZone(line, in: walker)
+      } else if descriptions != .filled, walker.isNamed(line, "DESCRIPTION") {
+        descriptions = walker.value(of: line)?.first { _ in true } == nil ? .empty : .filled
+      }
+    case UInt8(ascii: "L"): if !holdsModified { holdsModified = walker.isNamed(line, "LAST-MODIFIED") }
     case UInt8(ascii: "O"):
       guard countsAddresses || !isSettled, walker.isNamed(line, "ORGANIZER") else { return }
       if countsAddresses { addressUses.note(line, in: walker) }

@@ -46,7 +46,7 @@ struct SourceTraits {
 
 /// The copies that speak about an occurrence, the winning one first: its overrides, then the masters. Most occurrences are
 /// told by the winning copy alone: the others are put in order only where somebody asks.
-private struct Witnesses {
+struct Witnesses {
   private let winner: EventCopy
   private let overrides: [EventCopy]
   private let masters: [EventCopy]

@@ -18,7 +18,10 @@ struct BookAssembler {
     let order = placed.placed.indices.filter { placed.placed[$0].isHeld }.sorted { key($0) < key($1) }
     let items = order.map { placed.placed[$0] }
     let numbers = participantNumbers(of: items)
-    let series = SeriesAssembler(placed: placed, clocks: clocks, streams: streams, participantNumbers: numbers.new)
+    let sources = Source.all(streams, traits: placed.traits)
+    let series = SeriesAssembler(
+      placed: placed, clocks: clocks, streams: streams, participantNumbers: numbers.new, sources: sources)
+    let texts = TextReader(placed: placed, sources: sources)
     var details: [MeetingDetails] = []
     var forms: [FormKey: DetailsID] = [:]
     var occurrences: [Occurrence] = []
@@ -33,7 +36,8 @@ struct BookAssembler {
         detailsID = existing
       } else {
         detailsID = DetailsID(details.count)
-        details.append(self.details(of: item, series: series.seriesOfGroup[item.group], numbers: numbers.new))
+        details.append(
+          self.details(of: item, series: series.seriesOfGroup[item.group], numbers: numbers.new, texts: texts))
         forms[form] = detailsID
       }
       occurrences.append(
@@ -42,7 +46,8 @@ struct BookAssembler {
     return MeetingBook(
       window: window, people: people.people, participants: participants(numbers.order), details: details,
       series: series.assemble(occurrences: occurrences, items: items),
-      occurrences: occurrences, attendances: attendances, knownAttendees: known, calendars: accounts(ledgers))
+      occurrences: occurrences, attendances: attendances, knownAttendees: known,
+      calendars: accounts(ledgers, sources: sources))
   }
 
   private func key(_ index: Int) -> (Span, String, Int64, Int) {
@@ -75,19 +80,21 @@ struct BookAssembler {
 
   // MARK: Meetings
 
-  private func details(of item: Placement.Placed, series: SeriesID?, numbers: [ParticipantID]) -> MeetingDetails {
+  private func details(
+    of item: Placement.Placed, series: SeriesID?, numbers: [ParticipantID], texts: TextReader
+  ) -> MeetingDetails {
     let group = placed.groups[item.group]
     let event = placed.event(item.occurrence.winner)
     let isPrivate = group.copies.isPrivate
-    let created = group.copies.copies.compactMap { placed.event($0)?.created }.min()
+    let told = series == nil ? event : texts.event(of: item.occurrence, in: group)
     return MeetingDetails(
       uid: group.uid, series: series, title: isPrivate ? "" : event?.summary ?? "", isPrivate: isPrivate,
       organizer: item.guests.guests.first(where: \.isOrganizer).map { numbers[Int($0.participant)] },
       invitations: item.guests.guests.map {
         Invitation(participant: numbers[Int($0.participant)], answer: $0.answer, isOptional: $0.isOptional)
       }.sorted { $0.participant < $1.participant },
-      description: series == nil || isPrivate ? "" : event?.description ?? "", attachments: event?.attachments ?? 0,
-      created: created)
+      description: series == nil || isPrivate ? "" : told?.description ?? "", attachments: told?.attachments ?? 0,
+      created: texts.created(group))
   }
 
   private func occurrence(
@@ -123,26 +130,19 @@ struct BookAssembler {
 
   // MARK: Calendars
 
-  private func accounts(_ ledgers: [Ledger]) -> [CalendarAccount] {
-    streams.indices.compactMap { index in
+  private func accounts(_ ledgers: [Ledger], sources: [Source]) -> [CalendarAccount] {
+    var filled = Array(repeating: 0, count: people.people.count)
+    for (stream, owner) in zip(streams, people.ownerOfStream) where stream.content.read > 0 {
+      if let owner { filled[owner] += 1 }
+    }
+    return streams.indices.compactMap { index in
       guard let owner = people.ownerOfStream[index] else { return nil }
       let content = streams[index].content
       return CalendarAccount(
         name: streams[index].name, person: PersonID(owner), ownership: people.ownership[index],
-        producer: Self.producer(of: content), holdsAttendees: placed.traits[index].holdsAttendees,
-        holdsAnswers: placed.traits[index].holdsAnswers, holdsCreated: content.holdsCreated, reach: content.reach,
+        producer: sources[index].producer, contents: sources[index].contents,
+        coverage: CoverageReader(content, owner: people.people[owner]).coverage(isAlone: filled[owner] == 0),
         isComplete: content.isComplete, ledger: ledgers[index])
     }
-  }
-
-  private static func producer(of calendar: ParsedCalendar) -> CalendarAccount.Producer {
-    let name = ASCIICase.lower(calendar.producer)
-    if name.contains("google") { return .google }
-    if name.contains("outlook") { return .outlook }
-    if name.contains("microsoft") || name.contains("exchange") || calendar.holdsBusyStatus { return .microsoft }
-    if name.contains("apple") || name.contains("ical 4") || name.contains("mac os x") || name.contains("icloud") {
-      return .apple
-    }
-    return .other
   }
 }

@@ -7,15 +7,21 @@ struct SeriesAssembler {
   let clocks: Clocks
   let streams: [CalendarStream]
   let participantNumbers: [ParticipantID]
+  /// By stream.
+  let sources: [Source]
   /// The series of each group; nil for single meetings and for what does not take place.
   let seriesOfGroup: [SeriesID?]
   private let keys: [String]
 
-  init(placed: Placement, clocks: Clocks, streams: [CalendarStream], participantNumbers: [ParticipantID]) {
+  init(
+    placed: Placement, clocks: Clocks, streams: [CalendarStream], participantNumbers: [ParticipantID],
+    sources: [Source]
+  ) {
     self.placed = placed
     self.clocks = clocks
     self.streams = streams
     self.participantNumbers = participantNumbers
+    self.sources = sources
     let held = Set(placed.placed.lazy.filter(\.isHeld).map(\.group))
     let groupKeys: [String?] = placed.groups.map { group in
       let isRecurring = (group.copies.copies + group.copies.superseded).contains { copy in
@@ -74,8 +80,10 @@ struct SeriesAssembler {
     let guests = guests(of: items)
     // A later part that begins behind the window has an end that is not known here.
     let goesOn = last.map { last in distant.map { $0.upperBound > last.event.start.wall.day } ?? false } ?? false
+    let newest = newest(items, master: last?.copy)
+    let known = parts.flatMap { part in part.copies.copies.map { sources[$0.stream].contents } }
     return Series(
-      id: id, key: keys[Int(id.index)], details: newestDetails(occurrences, items, master: last?.copy),
+      id: id, key: keys[Int(id.index)], details: occurrences[newest].details,
       occurrences: occurrences.map(\.id), skipped: skipped,
       cadence: last.flatMap { CadenceReader.cadence(of: $0.event) } ?? CadenceReader.cadence(observed: days),
       invited: guests.invited, optional: guests.optional,
@@ -83,9 +91,8 @@ struct SeriesAssembler {
       ends: goesOn ? nil : last.flatMap { $0.event.lastDay(floating: zone(of: $0.copy)) },
       lastChanged: last.flatMap { lastChanged($0.part) },
       homeZone: last.flatMap { $0.event.start.form == .zoned ? $0.event.start.zone : nil },
-      attendeesKnown: parts.contains { part in
-        part.copies.copies.contains { placed.traits[$0.stream].holdsAttendees }
-      })
+      attendeesKnown: known.contains(where: \.attendees), descriptionsKnown: known.contains(where: \.descriptions),
+      titlesKnown: sources[items[newest].occurrence.winner.stream].contents.titles, ruleKnown: last != nil)
   }
 
   private func zone(of copy: EventCopy) -> Zone {
@@ -98,12 +105,9 @@ struct SeriesAssembler {
     return zone.wallTime(at: item.occurrence.span.start).day
   }
 
-  /// Details of the newest occurrence that follows the master, else of the newest.
-  private func newestDetails(
-    _ occurrences: [Occurrence], _ items: [Placement.Placed], master: EventCopy?
-  ) -> DetailsID {
-    let plain = items.lastIndex { $0.occurrence.winner.id == master?.id }
-    return occurrences[plain ?? occurrences.count - 1].details
+  /// The place of the newest occurrence that follows the master, else of the newest: its details are the series'.
+  private func newest(_ items: [Placement.Placed], master: EventCopy?) -> Int {
+    items.lastIndex { $0.occurrence.winner.id == master?.id } ?? items.count - 1
   }
 
   // MARK: Skipped dates

@@ -21,6 +21,7 @@ public struct MeetingBook: Sendable {
   /// The calendars read, in path order, with their ledgers.
   public let calendars: [CalendarAccount]
   private let byPerson: [[Int32]]
+  private let doubtsOfPerson: [[Coverage.Doubt]]
 
   /// A book from its parts; `people`, `series` and so on stand where their ids say.
   public init(
@@ -42,6 +43,12 @@ public struct MeetingBook: Sendable {
       byPerson[Int(attendance.person.index)].append(Int32(index))
     }
     self.byPerson = byPerson
+    var doubts = Array(repeating: [Coverage.Doubt](), count: people.count)
+    for calendar in calendars {
+      let person = Int(calendar.person.index)
+      for doubt in calendar.coverage.doubts where !doubts[person].contains(doubt) { doubts[person].append(doubt) }
+    }
+    doubtsOfPerson = doubts
   }
 
   /// A person by id.
@@ -68,6 +75,9 @@ public struct MeetingBook: Sendable {
     knownAttendees[occurrence.knownAttendees]
   }
 
+  /// Why a person's calendars may lack events of the period, in the order of the calendars; none for a healthy one.
+  public func doubts(about person: PersonID) -> [Coverage.Doubt] { doubtsOfPerson[Int(person.index)] }
+
   /// The ledger of the whole audit.
   public var ledger: Ledger { calendars.reduce(into: Ledger()) { $0 += $1.ledger } }
 }
@@ -82,14 +92,10 @@ public struct CalendarAccount: Sendable {
   public let ownership: Ownership
   /// The program that wrote it, told from PRODID and its marks.
   public let producer: Producer
-  /// Whether any event lists an attendee who is no room.
-  public let holdsAttendees: Bool
-  /// Whether any attendee has an answer.
-  public let holdsAnswers: Bool
-  /// Whether events say when they were created.
-  public let holdsCreated: Bool
-  /// First and last date on which an event of its own (recurring masters aside) begins; nil without one.
-  public let reach: ClosedRange<CivilDay>?
+  /// What it says, and what it leaves out.
+  public let contents: CalendarContents
+  /// How far it reaches, and why that may be doubted.
+  public let coverage: Coverage
   /// Whether the file was read whole.
   public let isComplete: Bool
   /// Where its events landed.
@@ -107,33 +113,17 @@ public struct CalendarAccount: Sendable {
     case fileName = "file name"
   }
 
-  /// Who wrote a calendar.
-  public enum Producer: String, Sendable {
-    /// Google Calendar, whole export.
-    case google = "Google"
-    /// Microsoft 365 or Exchange, published feed.
-    case microsoft = "Microsoft 365"
-    /// Outlook on a desktop.
-    case outlook = "Outlook"
-    /// Apple Calendar or iCloud.
-    case apple = "Apple"
-    /// Any other.
-    case other = "other"
-  }
-
   /// An account.
   public init(
-    name: String, person: PersonID, ownership: Ownership, producer: Producer, holdsAttendees: Bool,
-    holdsAnswers: Bool, holdsCreated: Bool, reach: ClosedRange<CivilDay>?, isComplete: Bool, ledger: Ledger
+    name: String, person: PersonID, ownership: Ownership, producer: Producer, contents: CalendarContents,
+    coverage: Coverage, isComplete: Bool, ledger: Ledger
   ) {
     self.name = name
     self.person = person
     self.ownership = ownership
     self.producer = producer
-    self.holdsAttendees = holdsAttendees
-    self.holdsAnswers = holdsAnswers
-    self.holdsCreated = holdsCreated
-    self.reach = reach
+    self.contents = contents
+    self.coverage = coverage
     self.isComplete = isComplete
     self.ledger = ledger
   }

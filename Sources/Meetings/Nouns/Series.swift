@@ -41,8 +41,8 @@ public struct Series: Sendable {
   public let optional: [ParticipantID]
   /// Local date of the earliest DTSTART of all parts.
   public let firstSeen: CivilDay
-  /// Local date of the last instance by UNTIL or COUNT of the last part; nil: it never ends, or goes on in a part that
-  /// begins behind the window.
+  /// Local date of the last instance by UNTIL or COUNT of the last part; nil: it never ends, goes on in a part that
+  /// begins behind the window, or `ruleKnown` is false.
   public let ends: CivilDay?
   /// When anything but an answer last changed, as far as the copies tell: the oldest LAST-MODIFIED among copies of the top SEQUENCE.
   public let lastChanged: Instant?
@@ -50,12 +50,19 @@ public struct Series: Sendable {
   public let homeZone: Zone?
   /// Whether any source that holds it lists attendees: without them nothing can be said about its people.
   public let attendeesKnown: Bool
+  /// Whether any source that holds it holds descriptions: without them nothing can be said about agendas and documents.
+  public let descriptionsKnown: Bool
+  /// Whether its title is one, not a source's word for a time that is taken: else nothing can be said about likeness.
+  public let titlesKnown: Bool
+  /// Whether any source holds its rule: feeds of single instances do not say whether it ends.
+  public let ruleKnown: Bool
 
   /// A series.
   public init(
     id: SeriesID, key: String, details: DetailsID, occurrences: [OccurrenceID], skipped: Int, cadence: Cadence,
     invited: [ParticipantID], optional: [ParticipantID], firstSeen: CivilDay, ends: CivilDay?,
-    lastChanged: Instant?, homeZone: Zone?, attendeesKnown: Bool
+    lastChanged: Instant?, homeZone: Zone?, attendeesKnown: Bool, descriptionsKnown: Bool, titlesKnown: Bool,
+    ruleKnown: Bool
   ) {
     self.id = id
     self.key = key
@@ -70,5 +77,8 @@ public struct Series: Sendable {
     self.lastChanged = lastChanged
     self.homeZone = homeZone
     self.attendeesKnown = attendeesKnown
+    self.descriptionsKnown = descriptionsKnown
+    self.titlesKnown = titlesKnown
+    self.ruleKnown = ruleKnown
   }
 }

@@ -36,21 +36,51 @@ extension AuditDocument {
   }
 
   private func sources(into writer: inout MarkdownWriter) {
-    let producers = Dictionary(grouping: book.calendars, by: \.producer)
+    struct Kind: Hashable {
+      let producer: CalendarAccount.Producer
+      let contents: CalendarContents
+    }
+    let kinds = Dictionary(grouping: book.calendars) { Kind(producer: $0.producer, contents: $0.contents) }
+    let rows = kinds.map { kind, calendars in
+      (
+        producer: kind.producer.rawValue, says: ContentsWording.held(kind.contents),
+        leavesOut: ContentsWording.lacking(kind.contents), calendars: calendars
+      )
+    }
     writer.table(
       [
-        .words("Source"), .number("Calendars"), .number("Say who takes part"), .number("Say what was answered"),
-        .number("Say when created"), .number("Not read whole"),
+        .words("Source"), .number("Calendars"), .words("Says"), .words("Leaves out"), .number("Not read whole"),
+        .number("May end early"),
       ],
-      producers.keys.sorted { $0.rawValue < $1.rawValue }.map { producer in
-        let calendars = producers[producer] ?? []
-        return [
-          "\(producer.rawValue)", "\(calendars.count)", "\(calendars.count(where: \.holdsAttendees))",
-          "\(calendars.count(where: \.holdsAnswers))", "\(calendars.count(where: \.holdsCreated))",
-          "\(calendars.count { !$0.isComplete })",
+      rows.sorted { ($0.producer, $0.leavesOut) < ($1.producer, $1.leavesOut) }.map { row in
+        [
+          "\(row.producer)", "\(row.calendars.count)", "\(row.says)", "\(row.leavesOut)",
+          "\(row.calendars.count { !$0.isComplete })",
+          "\(row.calendars.count { $0.coverage.doubts.contains { $0 != .damaged } })",
         ]
       })
-    writer.list(ownership + zones + [excluded, warnings].compactMap(\.self))
+    writer.list(consequences + roster + ownership + zones + [excluded, warnings].compactMap(\.self))
+  }
+
+  /// What cannot be said about meetings that stand in such calendars only.
+  private var consequences: [MarkdownText] {
+    ContentsWording.parts.compactMap { part in
+      let count = book.calendars.count { !part.holds($0.contents) }
+      guard count > 0 else { return nil }
+      return """
+        \(Phrases.sentence(Phrases.counted(count, "calendar"))) \(Phrases.agreeing(count, "leaves", "leave")) out \
+        \(part.name): \(part.consequence).
+        """
+    }
+  }
+
+  /// How much of the roster has a calendar.
+  private var roster: [MarkdownText] {
+    let rows = book.people.count(where: \.isInRoster)
+    guard let share = Phrases.percent(book.people.count { $0.isInRoster && $0.hasCalendar }, of: rows) else {
+      return []
+    }
+    return ["Of the people in `people.csv`, \(share) have a calendar here."]
   }
 
   /// How the owners of calendars were found, surest first.

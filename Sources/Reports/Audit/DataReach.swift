@@ -5,10 +5,10 @@ import Metrics
 extension AuditDocument {
   /// What the exports cannot say, for the first page: doubts first, and that there is none where there is none.
   var reach: [MarkdownText] {
-    let doubts = [missingCalendars, damagedCalendars, refusedInput, earlyExports, unknownAnswers].compactMap(\.self)
+    let doubts = [missingCalendars, damagedCalendars, shortCalendars, refusedInput, unknownAnswers].compactMap(\.self)
     let bounds = boundsInWords.map { [$0] } ?? []
     if doubts.isEmpty && !book.calendars.isEmpty {
-      return ["Every person has a calendar here that was read whole."] + bounds
+      return ["Every person has a calendar here that was read whole and reaches the end of the period."] + bounds
     }
     return doubts + bounds
   }
@@ -50,17 +50,18 @@ extension AuditDocument {
     return "\(Phrases.sentence(Phrases.enumeration(parts))); the messages of the run name each with its place."
   }
 
-  private var earlyExports: MarkdownText? {
-    let early = book.calendars.count { ($0.reach?.upperBound ?? book.window.lowerBound) < book.window.upperBound }
-    guard early > 0 else { return nil }
-    let subject =
-      early == book.calendars.count
-      ? "No calendar holds a single event"
-      : "\(Phrases.whole(early)) of \(Phrases.whole(book.calendars.count)) calendars \(Phrases.agreeing(early, "holds", "hold")) no single event"
+  /// Calendars that may lack part of the period although they were read whole.
+  private var shortCalendars: MarkdownText? {
+    let short = book.calendars.filter { $0.coverage.doubts.contains { $0 != .damaged } }
+    guard !short.isEmpty else { return nil }
+    let kinds = Dictionary(grouping: short.compactMap { $0.coverage.doubts.first { $0 != .damaged } }, by: \.code)
+    let counts = kinds.values.sorted { ($1.count, $0[0].code) < ($0.count, $1[0].code) }
+    let reasons = counts.map { "\(Phrases.whole($0.count)) \(DoubtWording.inShort($0[0], count: $0.count))" }
+    let column: MarkdownText = includesPersonal ? " (`data_doubt` in `personal/people.csv`)" : ""
     return """
-      \(subject) after the end of the period (recurring ones aside). Where an export was made before that end, late \
-      meetings are missing.
-      """
+      \(Phrases.whole(short.count)) of \(Phrases.counted(book.calendars.count, "calendar")) may lack part of the period: \
+      \(Phrases.enumeration(reasons)). What looks like few meetings there may be meetings that are missing
+      """ + column + ". `adjourn check` says which."
   }
 
   private var unknownAnswers: MarkdownText? {

@@ -7,11 +7,11 @@ struct PersonalTables {
   let book: MeetingBook
   let measures: AuditMeasures
 
-  /// A row per person, by address.
+  /// A row per person, by address; the last column says why a calendar may lack events of the period.
   var people: Table {
     let columns = ["person", "name", "team", "role", "site", "time_zone", "complete", "weeks_counted"]
     return Table(
-      path: "personal/people.csv", columns: columns + MeasureColumns.names,
+      path: "personal/people.csv", columns: columns + MeasureColumns.names + ["data_doubt"],
       rows: measures.people.map { row in
         let person = book[row.person]
         let head: [Cell] = [
@@ -19,7 +19,8 @@ struct PersonalTables {
           .optional(person.site), .text(person.zone.name), .yesNo(person.hasCalendar && person.isComplete),
           row.total == nil ? .empty : .amount(row.weeksCounted),
         ]
-        return head + MeasureColumns.cells(row.total)
+        let doubts = book.doubts(about: row.person).map(\.code)
+        return head + MeasureColumns.cells(row.total) + [.optional(doubts.joined(separator: ";"))]
       })
   }
 

@@ -1,0 +1,81 @@
+import ICalendar
+
+/// Tells from a stream's dates and stamps how far it reaches.
+struct CoverageReader {
+  /// DTSTAMPs of one export lie within so many seconds: it takes a while to write a long one.
+  static let longestExport: Int64 = 3600
+  /// Days without an event of its own before the period's end that pass for a quiet time in a calendar exported later; more
+  /// look like an export of certain dates only. (Our convention; decision 0008.)
+  static let longestSilence = 28
+
+  private let content: ParsedCalendar
+  private let owner: Person
+  /// DTSTAMPs, the oldest and the newest.
+  private let stamps: (oldest: Instant, newest: Instant)?
+  /// The newest of all moments that tell of a change: the export cannot be older.
+  private let newestChange: Instant?
+  /// Date of the first event, recurring masters included.
+  private let firstDay: CivilDay?
+
+  init(_ content: ParsedCalendar, owner: Person) {
+    self.content = content
+    self.owner = owner
+    var stamps: (oldest: Instant, newest: Instant)?
+    var newestChange: Instant?
+    var firstDay: CivilDay?
+    func note(stamp: Instant?, changed: Instant?, day: CivilDay) {
+      if let stamp { stamps = (min(stamps?.oldest ?? stamp, stamp), max(stamps?.newest ?? stamp, stamp)) }
+      if let changed { newestChange = max(newestChange ?? changed, changed) }
+      firstDay = min(firstDay ?? day, day)
+    }
+    for event in content.events {
+      note(
+        stamp: event.stamp, changed: [event.lastModified, event.created].compactMap(\.self).max(),
+        day: event.start.wall.day)
+    }
+    for event in content.distant { note(stamp: event.stamp, changed: event.lastModified, day: event.startDay) }
+    self.stamps = stamps
+    self.newestChange = newestChange
+    self.firstDay = firstDay
+  }
+
+  /// How far it reaches; `isAlone`: no other calendar of its owner holds an event.
+  func coverage(isAlone: Bool) -> Coverage {
+    var doubts: [Coverage.Doubt] = content.isComplete ? [] : [.damaged]
+    if content.read == 0 {
+      if isAlone { doubts.append(.empty) }
+    } else if !owner.window.isEmpty, let doubt {
+      doubts.append(doubt)
+    }
+    return Coverage(reach: content.reach, exported: exported.map(day), doubts: doubts)
+  }
+
+  /// When the stream was written, where its stamps tell it. With METHOD, DTSTAMP is the time at which the iCalendar object
+  /// was made (RFC 5545 §3.8.7.2); without, programs that write the time of the export write the same everywhere. A later
+  /// LAST-MODIFIED says that it is something else.
+  private var exported: Instant? {
+    guard let stamps, stamps.newest - stamps.oldest <= Self.longestExport,
+      content.isPublished || content.events.count + content.distant.count > 1,
+      newestChange.map({ $0 <= stamps.newest + Self.longestExport }) ?? true
+    else { return nil }
+    return stamps.newest
+  }
+
+  private var doubt: Coverage.Doubt? {
+    let end = owner.zone.midnight(of: owner.window.upperBound)
+    if let firstDay, firstDay >= owner.window.upperBound { return .startsAfterWindow(firstDay) }
+    let reachesPast = content.reach.map { $0.upperBound >= owner.window.upperBound } ?? false
+    // Without METHOD equal stamps may also be those of one big change: what lies behind the period outweighs them.
+    if let exported, exported < end, content.isPublished || !reachesPast {
+      return .exportedBeforeWindowEnd(day(exported))
+    }
+    if reachesPast { return nil }
+    // Whatever changed after the end was exported after it, and so was the rest.
+    let newest = [stamps?.newest, newestChange].compactMap(\.self).max()
+    let isQuiet = content.reach.map { $0.upperBound + Self.longestSilence >= owner.window.upperBound } ?? true
+    if isQuiet, let newest, newest >= end { return nil }
+    return .endsBeforeWindow(content.reach?.upperBound)
+  }
+
+  private func day(_ moment: Instant) -> CivilDay { owner.zone.wallTime(at: moment).day }
+}
