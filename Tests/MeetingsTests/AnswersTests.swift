@@ -177,6 +177,12 @@ struct AnswersTests {
     let same = book(
       ana, bo("a.ics", "DECLINED", modified: "20260601"),
       bo("b.ics", "TENTATIVE", modified: "20260601"))
+    // The time of export does not count: nobody's answer changed with it.
+    let exported = calendar(
+      of: "bo", path: "c.ics",
+      sync("LAST-MODIFIED:20260601T000000Z", "DTSTAMP:20261001T000000Z", organizer("ana"), attendee("bo", "DECLINED")))
+    #expect(
+      book(ana, exported, bo("b.ics", "TENTATIVE", modified: "20260601")).answers == "ana accepted, bo tentative")
     #expect(same.answers == "ana accepted, bo tentative")
     #expect(same.ledger[.superseded].events == 1)
   }

@@ -65,6 +65,23 @@ struct OccurrenceTests {
     #expect(book(one).events(of: "ana.ics") == "1 superseded, 1 meeting")
   }
 
+  @Test("a newer override from outside to outside supersedes an older one that moved a date into the window")
+  func distantOverride() {
+    func moved(to start: String, _ sequence: Int) -> String {
+      event("UID:w", "RECURRENCE-ID:20260914T070000Z", "DTSTART:\(start)T070000Z", "SEQUENCE:\(sequence)", list)
+    }
+    let (old, new) = (moved(to: "20260730", 1), moved(to: "20261001", 2))
+    #expect(held(calendar(of: "bo", weekly(), old)).last == "30 7 bo")
+    #expect(held(calendar(of: "ana", weekly(), new), calendar(of: "bo", weekly(), old)).last == "27 7 ana+bo")
+    let own = calendar(of: "bo", weekly(), old, new)
+    #expect(held(own).last == "27 7 bo")
+    #expect(book(own).events(of: "bo.ics") == "1 superseded, 1 outside, 1 meeting")
+    // An older one from afar changes nothing.
+    #expect(
+      held(calendar(of: "ana", weekly(), moved(to: "20261001", 0)), calendar(of: "bo", weekly(), old)).last
+        == "30 7 ana+bo")
+  }
+
   @Test(
     "of two overrides of one instance the newer wins, in two calendars of one person the older is superseded"
   )
@@ -142,6 +159,8 @@ struct OccurrenceTests {
     // In a calendar with the master, a moment that the rule does not give is an event of its own.
     let odd = calendar(of: "ana", weekly(), override(14, hour(14, at: 15)))
     #expect(held(odd) == ["6 7 ana", "13 7 ana", "14 13 ana", "20 7 ana", "27 7 ana"])
+    let sameDay = calendar(of: "ana", weekly(), override(13, at: 15, hour(13, at: 16)))
+    #expect(held(sameDay) == ["6 7 ana", "13 7 ana", "13 14 ana", "20 7 ana", "27 7 ana"])
   }
 
   @Test("RANGE=THISANDFUTURE shifts and resizes the rest, and leaves its own overrides alone")
