@@ -41,6 +41,58 @@ struct CheckCommandTests {
     #expect(messages.map { $0["code"] as? String } == ["not-icalendar"])
   }
 
+  /// Ada's calendar reaches into October, Ben's was exported in August, Cy's is cut off.
+  private func addMixed(to folder: Folder) throws -> String {
+    let later = """
+      BEGIN:VEVENT\r
+      UID:later@two.example\r
+      DTSTART:20261005T080000Z\r
+      DTEND:20261005T090000Z\r
+      SUMMARY:Later\r
+      END:VEVENT
+      """
+    let early = Fixture.note.replacingOccurrences(of: "20260601T", with: "20260815T")
+    try folder.add("in/ada.ics", Fixture.calendar(of: "ada@two.example", [Fixture.weekly, later]))
+    try folder.add("in/ben.ics", Fixture.calendar(of: "ben@two.example", ["METHOD:PUBLISH", early]))
+    let whole = Fixture.calendar(of: "", [later])
+    try folder.add("in/cy.ics", String(whole.prefix(whole.count - 30)))
+    try folder.add("in/bad.ics", "hello")
+    return folder("in")
+  }
+
+  @Test("What is fine and what is not comes first, then the doubtful calendars with what to do, then the others")
+  func summary() throws {
+    let folder = try Folder()
+    let call = Call("check", try addMixed(to: folder), "--quarter", "2026-Q3")
+    #expect(call.code == 2)
+    #expect(call.output.hasPrefix("All together\n"))
+    #expect(call.output.contains("  calendars  1 fine, 2 with doubts, 1 not read\n"))
+    let places = [
+      "Calendars with doubts: 2\n", "ben.ics\n  doubt      exported on 2026-08-15, and the period ends on 2026-09-30",
+      "cy.ics\n  doubt      not read whole", "owner      cy (found by: file name, a guess)",
+      "Calendars that are fine: 1\n",
+      "ada.ics\n  owner      ada@two.example (found by: calendar name)\n", "leaves out creation times, change times\n",
+      "reach      2026-10-05 to 2026-10-05\n", "Ledger\n", "Messages\n",
+    ].map { call.output.range(of: $0)?.lowerBound }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(call.output.split(separator: "\n").prefix { $0 != "Messages" }.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("The doubts as JSON, with codes and dates")
+  func doubts() throws {
+    let folder = try Folder()
+    let call = Call("check", try addMixed(to: folder), "--quarter", "2026-Q3", "--format", "json")
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [String: Any])
+    #expect(object["summary"] as? [String: Int] == ["fine": 1, "with_doubts": 2, "left_out": 0, "not_read": 1])
+    let calendars = try #require(object["calendars"] as? [[String: Any]])
+    let doubts = calendars.map { ($0["doubts"] as? [[String: Any]] ?? []).map { $0["code"] as? String } }
+    #expect(doubts == [[], ["exported-before-period-end"], ["damaged"]])
+    #expect(calendars[1]["exported"] as? String == "2026-08-15")
+    #expect(calendars[0]["holds_last_modified"] as? Bool == false)
+    #expect(calendars[0]["holds_descriptions"] as? Bool == true)
+  }
+
   @Test("Strings are escaped so that they come back as they were, and no terminal acts on them")
   func escaping() throws {
     let text = "a\"b\\c\nd\te\u{1B}[2J\u{85}\u{202E}\u{2028}é😀"

@@ -25,14 +25,16 @@ struct Company {
     _ key: String = "it", title: String = "Platform sync", every days: Int = 7, times: Int = 12,
     at start: String = "2026-07-06 09:00", minutes: Int64 = 30, with guests: [Guest] = ["p1", "p2", "p3", "p4"],
     cadence: Cadence? = nil, skipped: Int = 0, firstSeen: String? = nil, ends: String? = "2026-12-31",
-    lastChanged: String? = nil, attendeesKnown: Bool = true, description: String = Company.agenda,
-    attachments: Int = 0, isPrivate: Bool = false
+    lastChanged: String? = nil, attendeesKnown: Bool = true, descriptionsKnown: Bool = true,
+    titlesKnown: Bool = true, ruleKnown: Bool = true, description: String = Company.agenda, attachments: Int = 0,
+    isPrivate: Bool = false
   ) {
     books.series(
       key, title: title, every: days, times: times, at: start, minutes: minutes, with: guests, cadence: cadence,
       skipped: skipped, firstSeen: firstSeen, ends: ends,
       lastChanged: lastChanged.map { BookTimes.instant($0, in: .utc) }, attendeesKnown: attendeesKnown,
-      description: description, attachments: attachments, isPrivate: isPrivate)
+      descriptionsKnown: descriptionsKnown, titlesKnown: titlesKnown, ruleKnown: ruleKnown, description: description,
+      attachments: attachments, isPrivate: isPrivate)
   }
 
   func findings() -> AuditFindings {

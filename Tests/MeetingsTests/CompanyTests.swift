@@ -55,8 +55,14 @@ struct CompanyTests {
     #expect(Company.imported().cutShort.isEmpty)
   }
 
-  @Test(
-    "has each calendar with its owner, with the people table and without", arguments: [true, false])
+  @Test("has no calendar whose reach is in doubt")
+  func reach() {
+    for calendar in Company.book.calendars {
+      #expect(calendar.coverage.doubts == [], "\(calendar.name)")
+    }
+  }
+
+  @Test("has each calendar with its owner, with the people table and without", arguments: [true, false])
   func owners(withTable: Bool) {
     let book = withTable ? Company.book : Company.imported(roster: nil).book
     for calendar in book.calendars {

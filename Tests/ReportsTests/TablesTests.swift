@@ -27,7 +27,7 @@ struct TablesTests {
     arguments: [
       (
         "personal/people.csv",
-        "person name team role site time_zone complete weeks_counted " + measures
+        "person name team role site time_zone complete weeks_counted " + measures + " data_doubt"
       ),
       ("personal/people_weeks.csv", "person week " + measures),
       ("personal/meetings.csv", "series uid start end title organizer invited attended attendee_hours"),

@@ -11,7 +11,7 @@ struct CoverageReader {
   private let content: ParsedCalendar
   private let owner: Person
   /// DTSTAMPs, the oldest and the newest.
-  private let stamps: (oldest: Instant, newest: Instant)?
+  private let stamps: (oldest: Instant, newest: Instant, count: Int)?
   /// The newest of all moments that tell of a change: the export cannot be older.
   private let newestChange: Instant?
   /// Date of the first event, recurring masters included.
@@ -20,11 +20,14 @@ struct CoverageReader {
   init(_ content: ParsedCalendar, owner: Person) {
     self.content = content
     self.owner = owner
-    var stamps: (oldest: Instant, newest: Instant)?
+    var stamps: (oldest: Instant, newest: Instant, count: Int)?
     var newestChange: Instant?
     var firstDay: CivilDay?
     func note(stamp: Instant?, changed: Instant?, day: CivilDay) {
-      if let stamp { stamps = (min(stamps?.oldest ?? stamp, stamp), max(stamps?.newest ?? stamp, stamp)) }
+      if let stamp {
+        let known = stamps ?? (stamp, stamp, 0)
+        stamps = (min(known.oldest, stamp), max(known.newest, stamp), known.count + 1)
+      }
       if let changed { newestChange = max(newestChange ?? changed, changed) }
       firstDay = min(firstDay ?? day, day)
     }
@@ -41,34 +44,41 @@ struct CoverageReader {
 
   /// How far it reaches; `isAlone`: no other calendar of its owner holds an event.
   func coverage(isAlone: Bool) -> Coverage {
-    var doubts: [Coverage.Doubt] = content.isComplete ? [] : [.damaged]
+    var doubts: [Coverage.Doubt] = []
     if content.read == 0 {
       if isAlone { doubts.append(.empty) }
-    } else if !owner.window.isEmpty, let doubt {
-      doubts.append(doubt)
+    } else if !owner.window.isEmpty {
+      // Of a damaged file it is not known how far it reached.
+      doubts += [exportDoubt ?? (content.isComplete ? reachDoubt : nil)].compactMap(\.self)
     }
-    return Coverage(reach: content.reach, exported: exported.map(day), doubts: doubts)
+    return Coverage(
+      reach: content.reach, exported: exported.map(day), doubts: (content.isComplete ? [] : [.damaged]) + doubts)
   }
 
   /// When the stream was written, where its stamps tell it. With METHOD, DTSTAMP is the time at which the iCalendar object
-  /// was made (RFC 5545 §3.8.7.2); without, programs that write the time of the export write the same everywhere. A later
-  /// LAST-MODIFIED says that it is something else.
+  /// was made (RFC 5545 §3.8.7.2). Without, programs that write the time of the export write the same everywhere, but so
+  /// does one big change: events behind the period outweigh it. A later LAST-MODIFIED says that it is something else.
   private var exported: Instant? {
     guard let stamps, stamps.newest - stamps.oldest <= Self.longestExport,
-      content.isPublished || content.events.count + content.distant.count > 1,
+      content.isPublished || (stamps.count > 1 && !reachesPast),
       newestChange.map({ $0 <= stamps.newest + Self.longestExport }) ?? true
     else { return nil }
     return stamps.newest
   }
 
-  private var doubt: Coverage.Doubt? {
-    let end = owner.zone.midnight(of: owner.window.upperBound)
+  /// Whether an event of its own begins behind the period.
+  private var reachesPast: Bool { content.reach.map { $0.upperBound >= owner.window.upperBound } ?? false }
+
+  /// The moment at which the period ends for the owner.
+  private var end: Instant { owner.zone.midnight(of: owner.window.upperBound) }
+
+  private var exportDoubt: Coverage.Doubt? {
+    guard let exported, exported < end else { return nil }
+    return .exportedBeforeWindowEnd(day(exported))
+  }
+
+  private var reachDoubt: Coverage.Doubt? {
     if let firstDay, firstDay >= owner.window.upperBound { return .startsAfterWindow(firstDay) }
-    let reachesPast = content.reach.map { $0.upperBound >= owner.window.upperBound } ?? false
-    // Without METHOD equal stamps may also be those of one big change: what lies behind the period outweighs them.
-    if let exported, exported < end, content.isPublished || !reachesPast {
-      return .exportedBeforeWindowEnd(day(exported))
-    }
     if reachesPast { return nil }
     // Whatever changed after the end was exported after it, and so was the rest.
     let newest = [stamps?.newest, newestChange].compactMap(\.self).max()
