@@ -34,7 +34,7 @@ struct CheckText {
   private func calendar(_ account: CalendarAccount) -> [String] {
     let person = outcome.book[account.person]
     let name = person.name.isEmpty || person.name == person.address ? "" : "\(person.name), "
-    let doubts = account.coverage.doubts.map { ("doubt", DoubtWording.advice($0, end: person.window.upperBound)) }
+    let doubts = account.coverage.doubts.map { ("doubt", DoubtWording.advice($0, in: person.window)) }
     let entries = [
       ("owner", "\(name)\(person.address) (\(Self.words(account.ownership, of: person)))"),
       ("producer", account.producer.rawValue),

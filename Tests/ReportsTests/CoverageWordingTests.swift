@@ -29,7 +29,7 @@ struct CoverageWordingTests {
     #expect(
       document.contains(
         """
-        4 of 7 calendars may lack part of the period: 2 hold nothing behind its end and 2 were exported before its end. What \
+        4 of 7 calendars may lack part of the period: 2 hold nothing after its last day and 2 were exported before its end. What \
         looks like few meetings there may be meetings that are missing (`data_doubt` in `personal/people.csv`). `adjourn \
         check` says which.
         """))
@@ -85,6 +85,10 @@ struct CoverageWordingTests {
         .endsBeforeWindow(BookTimes.day("2026-08-20")),
         "nothing after 2026-08-20 (recurring events aside), and the period ends on 2026-09-30"
       ),
+      (
+        .startsInsideWindow(BookTimes.day("2026-07-12")),
+        "nothing before 2026-07-12, and the period begins on 2026-07-01"
+      ),
       (.endsBeforeWindow(nil), "only recurring events in it"),
       (
         .exportedBeforeWindowEnd(BookTimes.day("2026-09-12")),
@@ -92,6 +96,7 @@ struct CoverageWordingTests {
       ),
     ])
   func advice(doubt: Coverage.Doubt, words: String) {
-    #expect(DoubtWording.advice(doubt, end: BookTimes.day("2026-10-01")).contains(words))
+    let period = BookTimes.day("2026-07-01")..<BookTimes.day("2026-10-01")
+    #expect(DoubtWording.advice(doubt, in: period).contains(words))
   }
 }

@@ -50,7 +50,7 @@ extension AuditDocument {
     writer.table(
       [
         .words("Source"), .number("Calendars"), .words("Says"), .words("Leaves out"), .number("Not read whole"),
-        .number("May end early"),
+        .number("May lack part"),
       ],
       rows.sorted { ($0.producer, $0.leavesOut) < ($1.producer, $1.leavesOut) }.map { row in
         [
