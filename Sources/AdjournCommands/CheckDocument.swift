@@ -53,15 +53,15 @@ enum CheckDocument {
       ("holds_last_modified", .bool(account.contents.modified)), ("reach", reach ?? .null),
       ("exported", account.coverage.exported.map { .string($0.isoText) } ?? .null),
       ("complete", .bool(account.isComplete)),
-      ("doubts", .array(account.coverage.doubts.map { doubt($0, end: person.window.upperBound) })),
+      ("doubts", .array(account.coverage.doubts.map { doubt($0, in: person.window) })),
       ("ledger", ledger(account.ledger)),
     ])
   }
 
-  private static func doubt(_ doubt: Coverage.Doubt, end: CivilDay) -> JSON {
+  private static func doubt(_ doubt: Coverage.Doubt, in period: Range<CivilDay>) -> JSON {
     .object([
       ("code", .string(doubt.code)), ("date", doubt.date.map { .string($0.isoText) } ?? .null),
-      ("text", .string(DoubtWording.advice(doubt, end: end))),
+      ("text", .string(DoubtWording.advice(doubt, in: period))),
     ])
   }
 

@@ -34,13 +34,13 @@ struct CheckText {
   private func calendar(_ account: CalendarAccount) -> [String] {
     let person = outcome.book[account.person]
     let name = person.name.isEmpty || person.name == person.address ? "" : "\(person.name), "
-    let doubts = account.coverage.doubts.map { ("doubt", DoubtWording.advice($0, end: person.window.upperBound)) }
+    let doubts = account.coverage.doubts.map { ("doubt", DoubtWording.advice($0, in: person.window)) }
     let entries = [
       ("owner", "\(name)\(person.address) (\(Self.words(account.ownership, of: person)))"),
       ("producer", account.producer.rawValue),
       ("zone", "\(person.zone.name) (\(Self.words(person.zoneOrigin)))"),
-      ("says", ContentsWording.held(account.contents)),
-      ("leaves out", ContentsWording.lacking(account.contents)),
+      ("says", ContentsWording.held(by: account)),
+      ("leaves out", ContentsWording.lacking(in: account)),
       ("events", events(account.ledger)),
       ("reach", reach(account.coverage)),
     ]
@@ -57,7 +57,7 @@ struct CheckText {
   private func reach(_ coverage: Coverage) -> String {
     let dates = coverage.reach.map { "\($0.lowerBound.isoText) to \($0.upperBound.isoText)" }
     let exported = coverage.exported.map { "; exported on \($0.isoText)" } ?? ""
-    return (dates ?? "only recurring events") + exported
+    return (dates ?? "no event of a date of its own") + exported
   }
 
   /// How the owner was found; a guess is said to be one, so that somebody looks.

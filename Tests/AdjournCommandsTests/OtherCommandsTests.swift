@@ -1,4 +1,6 @@
 import Foundation
+import ICalendar
+import Meetings
 import Testing
 
 @testable import AdjournCommands
@@ -77,6 +79,22 @@ struct CheckCommandTests {
     #expect(!places.contains(nil))
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
     #expect(call.output.split(separator: "\n").prefix { $0 != "Messages" }.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("The page on collecting says of every doubt what was seen and what to do")
+  func collecting() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let page = try String(contentsOfFile: "/\(root)/docs/collecting.md", encoding: .utf8)
+    let day = CivilDay(days: 0)
+    let doubts: [Coverage.Doubt] = [
+      .damaged, .empty, .startsAfterWindow(day), .startsInsideWindow(day), .endsBeforeWindow(day),
+      .exportedBeforeWindowEnd(day),
+    ]
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    #expect(
+      rows.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }.sorted()
+        == doubts.map(\.code).sorted())
+    #expect(rows.allSatisfy { $0.split(separator: "|").count == 3 })
   }
 
   @Test("The doubts as JSON, with codes and dates")

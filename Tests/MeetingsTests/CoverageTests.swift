@@ -123,6 +123,24 @@ struct CoverageTests {
     #expect(try coverage(of: feed).doubts == (isQuiet ? [] : [.endsBeforeWindow(last)]))
   }
 
+  /// 1 July and 92 days are 1 October.
+  @Test(
+    "a Microsoft feed downloaded more than three months after the beginning may lack it, unless something older is in it",
+    arguments: [
+      ("20261002T080000Z", 7, 12, [Coverage.Doubt.startsInsideWindow(day(7, 12))]), ("20261001T080000Z", 7, 12, []),
+      ("20261002T080000Z", 7, 1, []), ("20261002T080000Z", 6, 20, []),
+    ])
+  func feed(stamp: String, month: Int, date: Int, doubts: [Coverage.Doubt]) throws {
+    let events = single(day(month, date), stamp: stamp) + single(day(8, 20), stamp: stamp)
+    func feed(_ product: String) -> CalendarStream {
+      let header = ["BEGIN:VCALENDAR", "PRODID:" + product, "METHOD:PUBLISH", "X-WR-TIMEZONE:Europe/Berlin"]
+      let text = header.joined(separator: "\r\n") + "\r\n" + events + "END:VCALENDAR\r\n"
+      return stream("ana.ics", Array(text.utf8), window: july)
+    }
+    #expect(try coverage(of: feed("Microsoft Exchange Server 2010")).doubts == doubts)
+    #expect(try coverage(of: feed("-//Google Inc//Google Calendar 70.9054//EN")).doubts == [])
+  }
+
   @Test("whoever left before the period ended is measured, and doubted, until then")
   func leaver() throws {
     let row = PeopleRow(row: 2, email: "ana@corp.example", until: day(7, 15).days)

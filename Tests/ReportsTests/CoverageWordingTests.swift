@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reports
 
-/// Six people: two healthy, the others each with a doubt of their own.
+/// Eight people: two healthy, the others each with a doubt of their own; the last with an empty calendar.
 private var doubtful: BookBuilder {
   var books = BookBuilder(from: "2026-07-01", to: "2026-10-01")
   let feed = CalendarContents(
@@ -17,7 +17,9 @@ private var doubtful: BookBuilder {
   books.person("eli", doubts: [.exportedBeforeWindowEnd(BookTimes.day("2026-09-13"))])
   books.person("fay", isComplete: false, doubts: [.endsBeforeWindow(nil)])
   books.person("gus", isComplete: false)
-  books.meeting("Talk", at: "2026-07-06 10:00", minutes: 30, with: ["ada", "bob", "cy"])
+  books.person("hal", producer: .google, doubts: [.empty])
+  books.meeting(
+    "Talk", at: "2026-07-06 10:00", minutes: 30, with: ["ada", "bob", "cy", "dora", "eli", "fay", "gus"])
   return books
 }
 
@@ -29,7 +31,8 @@ struct CoverageWordingTests {
     #expect(
       document.contains(
         """
-        4 of 7 calendars may lack part of the period: 2 hold nothing behind its end and 2 were exported before its end. What \
+        5 of 8 calendars may lack part of the period: 2 hold nothing after its last day, 2 were exported before its end and 1 \
+        holds no event. What \
         looks like few meetings there may be meetings that are missing (`data_doubt` in `personal/people.csv`). `adjourn \
         check` says which.
         """))
@@ -59,6 +62,7 @@ struct CoverageWordingTests {
     #expect(
       document.contains(
         "| Google | 1 | titles, attendees, answers, descriptions, creation times, change times | nothing | 0 | 0 |"))
+    #expect(document.contains("| Google | 1 | – | – | 0 | 1 |"))
     #expect(document.contains("2 calendars leave out answers: no verdict rests on an answer that is not known."))
     #expect(!document.contains("leave out descriptions"))
     #expect(document.contains("Of the people in `people.csv`, 100 % have a calendar here."))
@@ -72,7 +76,7 @@ struct CoverageWordingTests {
     #expect(
       doubts == [
         "yes ", "yes ", "yes exported-before-period-end", "yes ends-before-period", "yes exported-before-period-end",
-        "no damaged;ends-before-period", "no damaged",
+        "no damaged;ends-before-period", "no damaged", "yes empty",
       ])
   }
 
@@ -85,6 +89,10 @@ struct CoverageWordingTests {
         .endsBeforeWindow(BookTimes.day("2026-08-20")),
         "nothing after 2026-08-20 (recurring events aside), and the period ends on 2026-09-30"
       ),
+      (
+        .startsInsideWindow(BookTimes.day("2026-07-12")),
+        "nothing before 2026-07-12, and the period begins on 2026-07-01"
+      ),
       (.endsBeforeWindow(nil), "only recurring events in it"),
       (
         .exportedBeforeWindowEnd(BookTimes.day("2026-09-12")),
@@ -92,6 +100,7 @@ struct CoverageWordingTests {
       ),
     ])
   func advice(doubt: Coverage.Doubt, words: String) {
-    #expect(DoubtWording.advice(doubt, end: BookTimes.day("2026-10-01")).contains(words))
+    let period = BookTimes.day("2026-07-01")..<BookTimes.day("2026-10-01")
+    #expect(DoubtWording.advice(doubt, in: period).contains(words))
   }
 }

@@ -27,6 +27,9 @@ public struct Coverage: Sendable, Equatable {
     case empty
     /// Everything in it begins behind the period, first on this date.
     case startsAfterWindow(CivilDay)
+    /// A feed that goes back only so far when it is downloaded: its first event of its own begins on this date, inside the
+    /// period.
+    case startsInsideWindow(CivilDay)
     /// The last event of its own (nil: it has only recurring ones) begins before the period ends, and nothing tells that it
     /// was exported later.
     case endsBeforeWindow(CivilDay?)
@@ -39,6 +42,7 @@ public struct Coverage: Sendable, Equatable {
       case .damaged: "damaged"
       case .empty: "empty"
       case .startsAfterWindow: "starts-after-period"
+      case .startsInsideWindow: "starts-inside-period"
       case .endsBeforeWindow: "ends-before-period"
       case .exportedBeforeWindowEnd: "exported-before-period-end"
       }
@@ -48,7 +52,7 @@ public struct Coverage: Sendable, Equatable {
     public var date: CivilDay? {
       switch self {
       case .damaged, .empty: nil
-      case .startsAfterWindow(let date), .exportedBeforeWindowEnd(let date): date
+      case .startsAfterWindow(let date), .startsInsideWindow(let date), .exportedBeforeWindowEnd(let date): date
       case .endsBeforeWindow(let date): date
       }
     }

@@ -7,8 +7,12 @@ struct CoverageReader {
   /// Days without an event of its own before the period's end that pass for a quiet time in a calendar exported later; more
   /// look like an export of certain dates only. (Our convention; decision 0008.)
   static let longestSilence = 28
+  /// Days that a feed of Microsoft 365 goes back: three months, unless an administrator has set something else
+  /// (Set-MailboxCalendarFolder, PublishDateRangeFrom).
+  static let feedPast = 92
 
   private let content: ParsedCalendar
+  private let producer: CalendarAccount.Producer
   private let owner: Person
   /// DTSTAMPs, the oldest and the newest.
   private let stamps: (oldest: Instant, newest: Instant, count: Int)?
@@ -17,8 +21,9 @@ struct CoverageReader {
   /// Date of the first event, recurring masters included.
   private let firstDay: CivilDay?
 
-  init(_ content: ParsedCalendar, owner: Person) {
+  init(_ content: ParsedCalendar, by producer: CalendarAccount.Producer, owner: Person) {
     self.content = content
+    self.producer = producer
     self.owner = owner
     var stamps: (oldest: Instant, newest: Instant, count: Int)?
     var newestChange: Instant?
@@ -79,12 +84,21 @@ struct CoverageReader {
 
   private var reachDoubt: Coverage.Doubt? {
     if let firstDay, firstDay >= owner.window.upperBound { return .startsAfterWindow(firstDay) }
+    if let cutDay { return .startsInsideWindow(cutDay) }
     if reachesPast { return nil }
     // Whatever changed after the end was exported after it, and so was the rest.
     let newest = [stamps?.newest, newestChange].compactMap(\.self).max()
     let isQuiet = content.reach.map { $0.upperBound + Self.longestSilence >= owner.window.upperBound } ?? true
     if isQuiet, let newest, newest >= end { return nil }
     return .endsBeforeWindow(content.reach?.upperBound)
+  }
+
+  /// The first date of a feed that was downloaded so late that it no longer goes back to the beginning of the period.
+  private var cutDay: CivilDay? {
+    guard producer == .microsoft, let exported, let reach = content.reach,
+      owner.window.lowerBound + Self.feedPast < day(exported), reach.lowerBound > owner.window.lowerBound
+    else { return nil }
+    return reach.lowerBound
   }
 
   private func day(_ moment: Instant) -> CivilDay { owner.zone.wallTime(at: moment).day }

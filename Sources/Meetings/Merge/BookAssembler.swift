@@ -141,7 +141,8 @@ struct BookAssembler {
       return CalendarAccount(
         name: streams[index].name, person: PersonID(owner), ownership: people.ownership[index],
         producer: sources[index].producer, contents: sources[index].contents,
-        coverage: CoverageReader(content, owner: people.people[owner]).coverage(isAlone: filled[owner] == 0),
+        coverage: CoverageReader(content, by: sources[index].producer, owner: people.people[owner]).coverage(
+          isAlone: filled[owner] == 0),
         isComplete: content.isComplete, ledger: ledgers[index])
     }
   }

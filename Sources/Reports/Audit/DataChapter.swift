@@ -37,26 +37,25 @@ extension AuditDocument {
 
   private func sources(into writer: inout MarkdownWriter) {
     struct Kind: Hashable {
-      let producer: CalendarAccount.Producer
-      let contents: CalendarContents
+      let producer: String
+      let says: String
+      let leavesOut: String
     }
-    let kinds = Dictionary(grouping: book.calendars) { Kind(producer: $0.producer, contents: $0.contents) }
-    let rows = kinds.map { kind, calendars in
-      (
-        producer: kind.producer.rawValue, says: ContentsWording.held(kind.contents),
-        leavesOut: ContentsWording.lacking(kind.contents), calendars: calendars
-      )
+    let kinds = Dictionary(grouping: book.calendars) {
+      Kind(
+        producer: $0.producer.rawValue, says: ContentsWording.held(by: $0), leavesOut: ContentsWording.lacking(in: $0))
     }
     writer.table(
       [
         .words("Source"), .number("Calendars"), .words("Says"), .words("Leaves out"), .number("Not read whole"),
-        .number("May end early"),
+        .number("May lack part"),
       ],
-      rows.sorted { ($0.producer, $0.leavesOut) < ($1.producer, $1.leavesOut) }.map { row in
+      kinds.sorted { ($0.key.producer, $0.key.leavesOut) < ($1.key.producer, $1.key.leavesOut) }.map {
+        kind, calendars in
         [
-          "\(row.producer)", "\(row.calendars.count)", "\(row.says)", "\(row.leavesOut)",
-          "\(row.calendars.count { !$0.isComplete })",
-          "\(row.calendars.count { $0.coverage.doubts.contains { $0 != .damaged } })",
+          "\(kind.producer)", "\(calendars.count)", "\(kind.says)", "\(kind.leavesOut)",
+          "\(calendars.count { !$0.isComplete })",
+          "\(calendars.count { $0.coverage.doubts.contains { $0 != .damaged } })",
         ]
       })
     writer.list(consequences + roster + ownership + zones + [excluded, warnings].compactMap(\.self))
@@ -65,7 +64,7 @@ extension AuditDocument {
   /// What cannot be said about meetings that stand in such calendars only.
   private var consequences: [MarkdownText] {
     ContentsWording.parts.compactMap { part in
-      let count = book.calendars.count { !part.holds($0.contents) }
+      let count = book.calendars.count { $0.ledger.read > 0 && !part.holds($0.contents) }
       guard count > 0 else { return nil }
       return """
         \(Phrases.sentence(Phrases.counted(count, "calendar"))) \(Phrases.agreeing(count, "leaves", "leave")) out \

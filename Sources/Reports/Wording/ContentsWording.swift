@@ -28,15 +28,15 @@ public enum ContentsWording {
       consequence: "nothing is said about how long a meeting has not been changed"),
   ]
 
-  /// `titles, attendees`, or `times only`.
-  public static func held(_ contents: CalendarContents) -> String {
-    let held = parts.filter { $0.holds(contents) }.map(\.name)
-    return held.isEmpty ? "times only" : held.joined(separator: ", ")
+  /// `titles, attendees`, `times only`, or a dash: an empty calendar does not show what its source says.
+  public static func held(by account: CalendarAccount) -> String {
+    let held = parts.filter { $0.holds(account.contents) }.map(\.name)
+    return account.ledger.read == 0 ? "–" : held.isEmpty ? "times only" : held.joined(separator: ", ")
   }
 
-  /// `answers, descriptions`, or `nothing`.
-  public static func lacking(_ contents: CalendarContents) -> String {
-    let lacking = parts.filter { !$0.holds(contents) }.map(\.name)
-    return lacking.isEmpty ? "nothing" : lacking.joined(separator: ", ")
+  /// `answers, descriptions`, `nothing`, or a dash.
+  public static func lacking(in account: CalendarAccount) -> String {
+    let lacking = parts.filter { !$0.holds(account.contents) }.map(\.name)
+    return account.ledger.read == 0 ? "–" : lacking.isEmpty ? "nothing" : lacking.joined(separator: ", ")
   }
 }

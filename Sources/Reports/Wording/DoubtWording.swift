@@ -8,17 +8,19 @@ public enum DoubtWording {
     switch doubt {
     case .damaged: Phrases.agreeing(count, "was not read whole", "were not read whole")
     case .empty: Phrases.agreeing(count, "holds no event", "hold no event")
-    case .startsAfterWindow: Phrases.agreeing(count, "begins after it", "begin after it")
-    case .endsBeforeWindow: Phrases.agreeing(count, "holds nothing behind its end", "hold nothing behind its end")
+    case .startsAfterWindow: Phrases.agreeing(count, "begins after its last day", "begin after its last day")
+    case .startsInsideWindow: Phrases.agreeing(count, "begins after its first day", "begin after its first day")
+    case .endsBeforeWindow:
+      Phrases.agreeing(count, "holds nothing after its last day", "hold nothing after its last day")
     case .exportedBeforeWindowEnd:
       Phrases.agreeing(count, "was exported before its end", "were exported before its end")
     }
   }
 
-  /// What is wrong with one calendar, and what to do about it; no capital at the beginning, no full stop. `end` is the first
-  /// date behind its owner's part of the period.
-  public static func advice(_ doubt: Coverage.Doubt, end: CivilDay) -> String {
-    let last = (end + -1).isoText
+  /// What is wrong with one calendar, and what to do about it; no capital at the beginning, no full stop. `period` is its
+  /// owner's part of the period.
+  public static func advice(_ doubt: Coverage.Doubt, in period: Range<CivilDay>) -> String {
+    let last = (period.upperBound + -1).isoText
     switch doubt {
     case .damaged:
       return "not read whole, events may be missing: the messages below name the lines; export it again"
@@ -26,6 +28,11 @@ public enum DoubtWording {
       return "no event in it: check that it is the right calendar, and export it again"
     case .startsAfterWindow(let first):
       return "nothing before \(first.isoText), and the period ends on \(last): export it with its past"
+    case .startsInsideWindow(let first):
+      return """
+        nothing before \(first.isoText), and the period begins on \(period.lowerBound.isoText): such feeds go back three \
+        months as a rule; export the calendar from Outlook, or have the feed reach further back
+        """
     case .endsBeforeWindow(let date?):
       return """
         nothing after \(date.isoText) (recurring events aside), and the period ends on \(last): if it was exported before \
