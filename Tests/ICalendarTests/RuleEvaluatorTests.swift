@@ -135,6 +135,13 @@ struct RuleEvaluatorTests {
     #expect(
       try dates("FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO", "20240101T090000", to: "20251231T000000", from: "20251228T000000")
         == ["20251229T090000"])
+    // Saturday of week 52 of 2021 is 2022-01-01; week −53 is the first week of a year of 53, such as 2026.
+    #expect(
+      try dates("FREQ=YEARLY;BYWEEKNO=52;BYDAY=SA", "20201226T090000", to: "20220601T000000")
+        == ["20201226T090000", "20220101T090000"])
+    #expect(
+      try dates("FREQ=YEARLY;BYWEEKNO=-53;BYDAY=WE", "20201230T090000", to: "20270101T000000")
+        == ["20201230T090000", "20251231T090000"])
     // Last Sundays of the years of weeks 2015 (53 weeks) to 2018.
     #expect(
       try dates("FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU", "20160103T090000", to: "20190101T000000")
@@ -155,6 +162,24 @@ struct RuleEvaluatorTests {
     #expect(
       try dates("FREQ=WEEKLY;INTERVAL=3;WKST=TH;BYDAY=MO,SU", "19830131T130700", to: "19830315T000000")
         == ["19830131T130700", "19830220T130700", "19830221T130700", "19830313T130700", "19830314T130700"])
+  }
+
+  @Test("HOURLY counts its interval from the hour of DTSTART, across days, and is limited by every BY part")
+  func hourly() throws {
+    #expect(
+      try dates("FREQ=HOURLY;INTERVAL=7;COUNT=5", "20260701T093000", to: "20270101T000000")
+        == ["20260701T093000", "20260701T163000", "20260701T233000", "20260702T063000", "20260702T133000"])
+    #expect(
+      try dates("FREQ=HOURLY;INTERVAL=2;BYHOUR=9,10,11;BYDAY=MO", "20260706T090000", to: "20260714T000000")
+        == ["20260706T090000", "20260706T110000", "20260713T090000", "20260713T110000"])
+    #expect(
+      try dates(
+        "FREQ=HOURLY;BYHOUR=9,10;BYMINUTE=0,30;BYMONTHDAY=-1;BYSETPOS=-1", "20260630T093000", to: "20260801T000000")
+        == ["20260630T093000", "20260630T103000", "20260731T093000", "20260731T103000"])
+    // 29 steps of 25 hours are 725 hours: 30 days and 5 hours.
+    let late = try dates(
+      "FREQ=HOURLY;INTERVAL=25;UNTIL=20300101", "20260701T000000", to: "20260802T000000", from: "20260731T000000")
+    #expect(late == ["20260731T050000", "20260801T060000"])
   }
 
   @Test("Friday the 13th (RFC 5545 §3.8.5.3), DTSTART excluded")

@@ -167,6 +167,18 @@ struct VTimezoneTests {
     }
   }
 
+  @Test("Quoted names that differ only behind a colon or semicolon are two zones")
+  func quotedNames() {
+    let names = [#""Town: north""#, #""Town: south""#, #""Town; north""#, #""Town; south""#]
+    let offsets = ["+0500", "-0300", "+0200", "-0800"]
+    let zones = zip(names, offsets).map { fixed($0.filter { $0 != "\"" }.replacing(";", with: "\\;"), $1) }
+    let events = names.enumerated().map { event("UID:\($0.offset)", "DTSTART;TZID=\($0.element):20260701T120000") }
+    let parsed = parse(calendar((zones + events).joined(separator: "\n")))
+    #expect(
+      parsed.events.map { text($0.start.instant(floating: .utc)) }
+        == ["20260701T070000Z", "20260701T150000Z", "20260701T100000Z", "20260701T200000Z"])
+  }
+
   @Test("Two names that differ in case are two zones; a case that nobody has finds the only one")
   func caseOfNames() {
     let both = [fixed("Town", "+0500"), fixed("town", "-0300")].joined(separator: "\n")

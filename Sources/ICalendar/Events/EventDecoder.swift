@@ -2,8 +2,9 @@
 struct EventDecoder {
   static let mostAttendees = 10_000
   static let longestDescription = 4096
-  /// So many rules of a file are checked against their DTSTART; costly rules by the thousand are nobody's calendar.
-  static let mostRuleChecks = 10_000
+  /// For so many rules of a file that leave DTSTART out it is tried whether they give any date: costly rules by the thousand are
+  /// nobody's calendar.
+  static let mostProbes = 500
 
   let walker: LineWalker
   let zones: ZoneDatabase
@@ -16,7 +17,7 @@ struct EventDecoder {
   /// Digest of a TZID as written → what it means, nil when nobody knows.
   private var namedZones: [UInt64: Zone?] = [:]
   private var hasSaidNotUTF8 = false
-  private var ruleChecks = 0
+  private var probes = mostProbes
 
   init(
     walker: LineWalker, zones: ZoneDatabase, ownZones: OwnZones, calendarZone: Zone?, isCancelling: Bool,
@@ -41,9 +42,8 @@ struct EventDecoder {
     do throws(Rejection) {
       try readLines(of: outline, into: &draft)
       if rejection == nil {
-        ruleChecks += draft.event.rules.count
         readDescription(of: &draft)
-        try draft.complete(calendarZone: calendarZone, checksRules: ruleChecks <= Self.mostRuleChecks)
+        try draft.complete(calendarZone: calendarZone, probes: &probes)
       }
     } catch { rejection = rejection ?? error }
     let uid = draft.event.isPrivate ? "" : draft.event.uid

@@ -42,7 +42,7 @@ struct EventDraft {
   // MARK: The whole event
 
   /// Checks what only the whole event shows, and reads dates that stand beside moments on the calendar's own clock.
-  mutating func complete(calendarZone: Zone?, checksRules: Bool) throws(Rejection) {
+  mutating func complete(calendarZone: Zone?, probes: inout Int) throws(Rejection) {
     let line = event.line
     guard let start else { throw Rejection(line: line, issue: .missingStart) }
     if let end, (start.form == .date) != (end.form == .date) {
@@ -56,11 +56,11 @@ struct EventDraft {
     if event.uid.isEmpty { warn(line, .missingUID) }
     if start.form == .date { readAsDates(calendarZone) }
     if event.length(floating: .utc).isNegative { warn(line, event.end == nil ? .negativeDuration : .endBeforeStart) }
-    guard checksRules else { return }
     for rule in event.rules {
       let evaluator = RuleEvaluator(rule, start: event.start.wall)
       guard !evaluator.matchesStart else { continue }
-      warn(line, evaluator.givesAnyDate ? .startOutsideRule : .ruleGivesNothing)
+      probes -= 1
+      warn(line, probes < 0 || evaluator.givesAnyDate ? .startOutsideRule : .ruleGivesNothing)
     }
   }
 

@@ -1,10 +1,9 @@
-/// Evaluates recurrence rules (RFC 5545 §3.3.10) on civil days, jumping to the window; HOURLY rules go to `LibicalIterator`.
-/// Works on wall readings: the caller turns each into a moment, so that a series keeps its local time
-/// across changes of the clocks.
+/// Evaluates recurrence rules (RFC 5545 §3.3.10) on civil days, jumping to the window. Works on wall readings: the caller turns
+/// each into a moment, so that a series keeps its local time across changes of the clocks.
 struct RuleEvaluator {
   let rule: RecurrenceRule
   let start: WallTime
-  /// The seconds of a day at which its instances begin, ascending.
+  /// The seconds of a day, of an HOURLY rule the seconds of an hour, at which its instances begin, ascending.
   private let times: [Int64]
 
   /// A rule and the DTSTART it belongs to.
@@ -12,7 +11,7 @@ struct RuleEvaluator {
     self.rule = rule
     self.start = start
     let second = Int(start.secondOfDay)
-    let hours = rule.hours.isEmpty ? [second / 3600] : rule.hours
+    let hours = rule.frequency == .hourly ? [0] : rule.hours.isEmpty ? [second / 3600] : rule.hours
     let minutes = rule.minutes.isEmpty ? [second / 60 % 60] : rule.minutes
     // A leap second is the 59th (§3.3.12).
     let seconds = rule.seconds.isEmpty ? [second % 60] : Set(rule.seconds.map { min($0, 59) }).sorted()
@@ -26,9 +25,6 @@ struct RuleEvaluator {
   ///
   /// DTSTART is the first instance whether or not the rule gives it.
   func readings(from: WallTime, to: WallTime) -> (readings: [WallTime], isComplete: Bool) {
-    guard isNative else {
-      return LibicalIterator.readings(of: rule, start: start, from: from, to: to)
-    }
     var collected: [WallTime] = []
     if start >= from, start < to { collected.append(start) }
     var remaining = (rule.count ?? .max) - 1
@@ -41,54 +37,46 @@ struct RuleEvaluator {
       }
     }
     guard remaining > 0 else { return (collected, true) }
-    walk(fromPeriod: period, before: to) { reading in
+    let isComplete = walk(fromPeriod: period, before: to) { reading in
       if reading >= from { collected.append(reading) }
       remaining -= 1
       return remaining > 0
     }
-    return (collected, true)
+    return (collected, isComplete)
   }
 
   /// Whether the rule gives DTSTART itself.
-  var matchesStart: Bool {
-    isNative ? instances(ofPeriod: 0).contains(start) : LibicalIterator.matchesStart(rule, start: start)
-  }
+  var matchesStart: Bool { instances(ofPeriod: 0).contains(start) }
 
   /// Whether the rule gives any date behind DTSTART within 60 years: 29 February can be 8 years away, and fall on a given
   /// weekday only after 40.
   var givesAnyDate: Bool {
     let horizon = WallTime(CivilDay(year: start.day.components.year + 60, month: 1, day: 1))
-    guard isNative else {
-      return !LibicalIterator.readings(of: rule, start: start, from: start + 1, to: horizon, limit: 1).readings.isEmpty
-    }
     var isFound = false
-    walk(fromPeriod: 0, before: horizon) { _ in
+    _ = walk(fromPeriod: 0, before: horizon) { _ in
       isFound = true
       return false
     }
     return isFound
   }
 
-  /// Whether this evaluator knows every part of the rule.
-  var isNative: Bool {
-    switch rule.frequency {
-    case .secondly, .minutely, .hourly: false
-    case .daily, .weekly, .monthly, .yearly: true
-    }
-  }
-
   // MARK: Periods
 
-  /// Hands over the readings behind DTSTART, ascending, until the callback has enough.
-  private func walk(fromPeriod first: Int, before end: WallTime, _ visit: (WallTime) -> Bool) {
+  /// Hands over the readings behind DTSTART, ascending, until the callback has enough; false when the walk was given up.
+  private func walk(fromPeriod first: Int, before end: WallTime, _ visit: (WallTime) -> Bool) -> Bool {
     var period = first
     while let day = firstDay(ofPeriod: period), WallTime(day) < end {
+      guard period - first < Self.mostPeriods else { return false }
       for reading in instances(inPeriodFrom: day) where reading > start {
-        guard reading < end, visit(reading) else { return }
+        guard reading < end, visit(reading) else { return true }
       }
       period += 1
     }
+    return true
   }
+
+  /// More than a hundred years of days: as far as a rule with COUNT is followed.
+  private static let mostPeriods = 40_000
 
   /// How many instances each period has that begins behind DTSTART, where all have as many: then COUNT needs no counting.
   private var instancesOfEveryPeriod: Int? {
@@ -111,6 +99,7 @@ struct RuleEvaluator {
     let passed =
       switch rule.frequency {
       case .daily: from.day - start.day
+      case .hourly: (from.day - start.day) * rule.interval
       case .weekly: (from.day - start.day) / 7
       case .monthly: (fromYear - year) * 12 + fromMonth - month
       default: fromYear - year
@@ -118,13 +107,14 @@ struct RuleEvaluator {
     return max(0, passed / rule.interval - 1)
   }
 
-  /// The first day of a period: the day, the week from WKST, the month, the year; nil past the years read.
+  /// The first day of a period: the day (of HOURLY too), the week from WKST, the month, the year; nil past the years read.
   private func firstDay(ofPeriod number: Int) -> CivilDay? {
     let steps = number * rule.interval
     let (_, month, _) = start.day.components
     let day: CivilDay
     switch rule.frequency {
     case .daily: day = start.day + steps
+    case .hourly: day = start.day + number
     case .weekly: day = start.day.startOfWeek(from: rule.weekStart) + steps * 7
     case .monthly:
       let months = startYear * 12 + month - 1 + steps
@@ -147,13 +137,27 @@ struct RuleEvaluator {
   private static let lastDay = CivilDay(year: 2201, month: 1, day: 1).days
 
   private func instances(ofPeriod number: Int) -> [WallTime] {
-    firstDay(ofPeriod: number).map(instances) ?? []
+    firstDay(ofPeriod: number).map(instances(inPeriodFrom:)) ?? []
   }
 
   /// What the rule gives in the period that begins on a day, ascending, BYSETPOS applied.
   private func instances(inPeriodFrom first: CivilDay) -> [WallTime] {
+    if rule.frequency == .hourly { return instances(ofHoursOn: first) }
     let days = days(inPeriodFrom: first)
-    let readings = days.flatMap { day in times.map { WallTime(day, secondOfDay: $0) } }
+    return positioned(days.flatMap { day in times.map { WallTime(day, secondOfDay: $0) } })
+  }
+
+  /// What an HOURLY rule gives on a day: INTERVAL counts hours from that of DTSTART, BYSETPOS picks within one hour.
+  private func instances(ofHoursOn day: CivilDay) -> [WallTime] {
+    guard passesLimits(day) else { return [] }
+    let passed = (day - start.day) * 24 - Int(start.secondOfDay / 3600)
+    let hours = rule.hours.isEmpty ? Array(0..<24) : rule.hours
+    return hours.filter { (passed + $0) % rule.interval == 0 }.flatMap { hour in
+      positioned(times.map { WallTime(day, secondOfDay: Int64(hour) * 3600 + $0) })
+    }
+  }
+
+  private func positioned(_ readings: [WallTime]) -> [WallTime] {
     guard !rule.positions.isEmpty else { return readings }
     let indices = Set(rule.positions.map { $0 > 0 ? $0 - 1 : readings.count + $0 })
     return indices.sorted().filter(readings.indices.contains).map { readings[$0] }
@@ -219,11 +223,7 @@ struct RuleEvaluator {
   }
 
   private func passesLimits(_ day: CivilDay) -> Bool {
-    if rule.frequency == .daily || rule.frequency == .weekly || rule.frequency == .yearly, !rule.months.isEmpty,
-      !rule.months.contains(day.components.month)
-    {
-      return false
-    }
+    if !rule.months.isEmpty, !rule.months.contains(day.components.month) { return false }
     return passesDayNumbers(day)
       && (rule.weekdays.isEmpty || rule.weekdays.contains { $0.weekday == day.weekday && passes($0.ordinal, day) })
   }

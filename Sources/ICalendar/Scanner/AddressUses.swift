@@ -10,7 +10,9 @@ struct AddressUses {
     var event = 0
   }
 
-  private var uses: [UInt64: Use] = [:]
+  private var uses: [Use] = []
+  /// Digest of an address → its place in `uses`.
+  private var places: [UInt64: Int] = [:]
   /// VEVENTs that name anybody.
   private var events = 0
   private var isNaming = false
@@ -24,9 +26,14 @@ struct AddressUses {
       isNaming = true
       events += 1
     }
-    guard uses[key] != nil || uses.count < Self.mostAddresses, uses[key]?.event != events else { return }
-    uses[key, default: Use(line: line)].count += 1
-    uses[key]?.event = events
+    if let place = places[key] {
+      if uses[place].event == events { return }
+      uses[place].count += 1
+      uses[place].event = events
+    } else if uses.count < Self.mostAddresses {
+      places[key] = uses.count
+      uses.append(Use(line: line, count: 1, event: events))
+    }
   }
 
   /// Closes a VEVENT.
@@ -34,7 +41,7 @@ struct AddressUses {
 
   /// The addresses in more than half of the VEVENTs that name anybody, the most used first.
   func commonest(in walker: LineWalker) -> [String] {
-    uses.values.filter { $0.count * 2 > events }
+    uses.filter { $0.count * 2 > events }
       .compactMap { use in walker.content(of: use.line).flatMap(AttendeeReader.address).map { ($0, use.count) } }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
   }

@@ -133,24 +133,46 @@ struct LineWalker {
 
   /// The bytes of a line's value; nil when no colon ends the name and its parameters.
   func value(of line: Line) -> UnfoldedBytes? {
-    var bytes = bytes(of: line)
-    var isQuoted = false
-    while let byte = bytes.next() {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == UInt8(ascii: ":"), !isQuoted { return bytes }
+    guard let colon = colon(of: line) else { return nil }
+    return UnfoldedBytes(base, from: colon + 1, to: line.end)
+  }
+
+  /// Where the colon stands that ends the name and its parameters; folds hold none, so the bytes are walked as they are.
+  private func colon(of line: Line) -> Int? {
+    guard let first = position(of: UInt8(ascii: ":"), from: line.start, to: line.end) else { return nil }
+    guard var quote = position(of: UInt8(ascii: "\""), from: line.start, to: first) else { return first }
+    // Quoted colons are none.
+    while let closing = position(of: UInt8(ascii: "\""), from: quote + 1, to: line.end),
+      let colon = position(of: UInt8(ascii: ":"), from: closing + 1, to: line.end)
+    {
+      guard let next = position(of: UInt8(ascii: "\""), from: closing + 1, to: colon) else { return colon }
+      quote = next
     }
     return nil
   }
 
+  private func position(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+    guard start < end, let found = memchr(base + start, Int32(byte), end - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// The bytes of a line from the value of a parameter on, an opening quote left out; nil when it has no such parameter.
-  func parameter(_ name: StaticString, of line: Line) -> UnfoldedBytes? {
-    var bytes = bytes(of: line)
+  func parameter(_ name: StaticString, of line: Line) -> UnfoldedBytes? { parameterText(name, of: line)?.bytes }
+
+  /// The same, and whether there was a quote.
+  private func parameterText(_ name: StaticString, of line: Line) -> (bytes: UnfoldedBytes, isQuoted: Bool)? {
+    guard let end = colon(of: line) else { return nil }
+    var position = line.start
     var isQuoted = false
-    while let byte = bytes.next() {
+    while position < end {
+      let byte = base[position]
+      position += 1
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == UInt8(ascii: ":") { return nil }
-      if byte == UInt8(ascii: ";"), let value = Self.value(behind: name, in: bytes) { return value }
+      if byte == UInt8(ascii: ";"), !isQuoted,
+        let value = Self.value(behind: name, in: UnfoldedBytes(base, from: position, to: line.end))
+      {
+        return value
+      }
     }
     return nil
   }
@@ -162,17 +184,14 @@ struct LineWalker {
 
   /// A digest of the TZID as written; nil when the line has none.
   func zoneKey(of line: Line) -> UInt64? {
-    guard let written = parameter("TZID", of: line) else { return nil }
+    guard let (written, isQuoted) = parameterText("TZID", of: line) else { return nil }
     var digest = EventIdentity.Digest()
     // The colon of an Exchange display name without quotes, `(UTC-08:00) Pacific Time`, does not end it.
-    var isDisplayOffset = written.first { _ in true } == UInt8(ascii: "(")
+    var isDisplayOffset = !isQuoted && written.first { _ in true } == UInt8(ascii: "(")
     for byte in written {
       if byte == UInt8(ascii: ")") { isDisplayOffset = false }
-      if isDisplayOffset {
-        digest.add(byte)
-        continue
-      }
-      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") { break }
+      let isEnd = byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")
+      if byte == UInt8(ascii: "\"") || (isEnd && !isQuoted && !isDisplayOffset) { break }
       digest.add(byte)
     }
     return digest.value
@@ -188,14 +207,16 @@ struct LineWalker {
     return String(validating: bytes, as: UTF8.self)
   }
 
-  private static func value(behind name: StaticString, in bytes: UnfoldedBytes) -> UnfoldedBytes? {
+  private static func value(behind name: StaticString, in bytes: UnfoldedBytes) -> (
+    bytes: UnfoldedBytes, isQuoted: Bool
+  )? {
     var rest = bytes
     for index in 0..<name.utf8CodeUnitCount {
       guard let byte = rest.next(), byte & 0xDF == name.utf8Start[index] & 0xDF else { return nil }
     }
     guard rest.next() == UInt8(ascii: "=") else { return nil }
     var unquoted = rest
-    return unquoted.next() == UInt8(ascii: "\"") ? unquoted : rest
+    return unquoted.next() == UInt8(ascii: "\"") ? (unquoted, true) : (rest, false)
   }
 }
 

@@ -1,8 +1,10 @@
 import CLibical
 import Synchronization
 
-/// libical's recurrence iterator on floating time, for the rules that `RuleEvaluator` leaves to it. The only place that
-/// touches libical; all of it under one lock, since the library keeps global state.
+@testable import ICalendar
+
+/// libical's recurrence iterator on floating time, the oracle of `RuleEvaluator`; under a lock, since the library keeps global
+/// state.
 enum LibicalIterator {
   private static let lock = Mutex(false)
 
@@ -11,7 +13,7 @@ enum LibicalIterator {
 
   /// The readings in `[from, to)`, ascending, DTSTART first whether or not the rule gives it; COUNT counts from DTSTART.
   static func readings(
-    of rule: RecurrenceRule, start: WallTime, from: WallTime, to: WallTime, limit: Int = .max
+    of rule: RecurrenceRule, start: WallTime, from: WallTime, to: WallTime
   ) -> (readings: [WallTime], isComplete: Bool) {
     var collected: [WallTime] = []
     if start >= from, start < to { collected.append(start) }
@@ -22,23 +24,13 @@ enum LibicalIterator {
         isComplete = false
         return false
       }
-      guard reading < to, remaining > 0, collected.count < limit else { return false }
+      guard reading < to, remaining > 0 else { return false }
       guard reading > start else { return true }
       remaining -= 1
       if reading >= from { collected.append(reading) }
       return true
     }
     return (collected, isComplete)
-  }
-
-  /// Whether the rule gives DTSTART itself.
-  static func matchesStart(_ rule: RecurrenceRule, start: WallTime) -> Bool {
-    var matches = false
-    walk(rule, start: start) { step, reading in
-      if reading == start { matches = true }
-      return reading < start && step < mostSteps
-    }
-    return matches
   }
 
   /// Calls back with every reading until the callback says stop or the rule ends.
