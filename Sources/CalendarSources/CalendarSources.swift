@@ -54,7 +54,8 @@ public struct CalendarSources: Sendable {
     }
   }
 
-  private static func findings(
+  /// The same for bytes at hand.
+  static func findings(
     in packed: PackedBytes, of file: SourceFile, while goesOn: () -> Bool,
     _ body: (SourceFile, UnsafeRawBufferPointer) -> Void
   ) -> SourceFindings {

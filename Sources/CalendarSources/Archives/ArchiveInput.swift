@@ -1,8 +1,11 @@
 /// What libarchive reads from: packed bytes as they are, or the tar archive that gzip packed.
 struct ArchiveInput: ~Copyable {
+  /// A tar archive consists of blocks of this size, and ends with one of zeros at least.
+  static let tarBlock = 512
+
   private var packed: PackedStream
   private var gzip: GzipStream?
-  /// How many zeros were read last, without any other byte after them.
+  /// How many zeros were read last, without any other byte after them; counted as far as a block.
   private(set) var trailingZeros = 0
   /// Whether everything there is was asked for, and more.
   private(set) var isExhausted = false
@@ -19,7 +22,7 @@ struct ArchiveInput: ~Copyable {
   mutating func next() -> UnsafeRawBufferPointer {
     // The pieces lie outside of the streams, which keep them.
     let piece = gzip?.next() ?? packed.next()
-    let zeros = piece.reversed().prefix { $0 == 0 }.count
+    let zeros = piece.suffix(Self.tarBlock).reversed().prefix { $0 == 0 }.count
     trailingZeros = zeros == piece.count ? trailingZeros + zeros : zeros
     if piece.isEmpty { isExhausted = true }
     return piece

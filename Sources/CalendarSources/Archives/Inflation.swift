@@ -47,6 +47,7 @@ struct Inflation {
     var stream = GzipStream(packed)
     var bytes: [UInt8] = []
     var count = 0
+    var most = most
     while true {
       guard goesOn() else { return (bytes, count, .stopped) }
       let piece = stream.next()
@@ -54,7 +55,10 @@ struct Inflation {
       guard piece.count <= budget else { return (bytes, count, .tooLarge) }
       budget -= piece.count
       count += piece.count
-      if bytes.count < most { bytes.append(contentsOf: piece.prefix(most - bytes.count)) }
+      guard bytes.count < most else { continue }
+      let isHead = bytes.isEmpty
+      bytes.append(contentsOf: piece.prefix(most - bytes.count))
+      if isHead, !bytes.withUnsafeBytes({ ContentKind(of: $0) }).mayHoldCalendar { most = bytes.count }
     }
     switch stream.end {
     case .whole: return (bytes, count, .whole)

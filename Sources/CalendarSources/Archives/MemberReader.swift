@@ -100,7 +100,7 @@ struct MemberReader: ~Copyable {
   var readsTar: Bool { format == .tar || format == .gzippedTar }
 
   /// Whether the archive has the end that its kind has: of a tar archive, a block of zeros (two by POSIX; some write one).
-  var hasTarEnd: Bool { input.pointee.trailingZeros >= 512 }
+  var hasTarEnd: Bool { input.pointee.trailingZeros >= ArchiveInput.tarBlock }
 
   /// Whether more was asked for than there is.
   var isExhausted: Bool { input.pointee.isExhausted }
