@@ -19,7 +19,7 @@ public struct CalendarSources: Sendable {
     var walk = Walk()
     for path in paths { walk.give(path) }
     files = Self.named(walk.files)
-    refusals = walk.refusals.sorted { ($0.path, $0.reason.code) < ($1.path, $1.reason.code) }
+    refusals = Set(walk.refusals).sorted { ($0.path, $0.reason.code) < ($1.path, $1.reason.code) }
     passedOver = walk.passedOver
   }
 

@@ -85,8 +85,9 @@ public enum ContentKind: Sendable, Hashable {
 
 /// The block of 512 bytes that stands before every member of a tar archive (POSIX.1-2017, pax, "ustar Interchange Format").
 private enum TarHeader {
-  /// Whether the bytes begin with such a block: its checksum is right, whatever dialect it is in.
+  /// Whether the bytes begin with such a block: by its magic word, or, in dialects without one, by its checksum.
   static func isValid(_ head: [UInt8]) -> Bool {
+    if head.count >= 262, head[257..<262].elementsEqual("ustar".utf8) { return true }
     guard head.count >= 512, head[0] != 0 else { return false }
     let field = head[148..<156]
     let digits = field.drop { $0 == 0x20 }.prefix { (0x30...0x37).contains($0) }

@@ -26,7 +26,9 @@ enum SourceReader {
     let size = Int(status.st_size)
     if size > largestUnseen {
       let packed = PackedBytes.file(descriptor, size: size)
-      if packed.kind.isPacked { return body(packed) }
+      let kind = packed.kind
+      if kind.isPacked { return body(packed) }
+      guard kind.mayHoldCalendar else { throw SourceRefusal(path: path, reason: .foreign(kind)) }
     }
     guard size <= CalendarSources.largestFile else { throw SourceRefusal(path: path, reason: .tooLarge) }
     let bytes = try drain(descriptor, path: path, expecting: size + 1)

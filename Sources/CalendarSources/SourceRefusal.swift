@@ -27,8 +27,10 @@ public struct SourceRefusal: Error, Sendable, Hashable {
     case tooLarge
     /// Content of another kind.
     case foreign(ContentKind)
-    /// One of our own drafts.
+    /// One of our own drafts or reports.
     case ownDraft
+    /// A folder inside folders beyond reason.
+    case nestedTooDeep
     /// A folder without any calendar.
     case emptyFolder
     /// An archive without any calendar.
@@ -58,6 +60,7 @@ extension SourceRefusal.Reason {
     case .tooLarge, .tooManyMembers: "too-large"
     case .foreign: "not-icalendar"
     case .ownDraft: "own-draft"
+    case .nestedTooDeep: "nested-too-deep"
     case .emptyFolder: "empty-folder"
     case .emptyArchive: "empty-archive"
     case .nestedArchive: "nested-archive"
@@ -77,7 +80,8 @@ extension SourceRefusal.Reason {
     case .empty: "empty: no calendar in it"
     case .tooLarge: "too large: more than 1 GiB, unpacked"
     case .foreign(let kind): kind.text
-    case .ownDraft: "a draft that adjourn wrote, not an exported calendar"
+    case .ownDraft: "a draft or report that adjourn wrote, not an exported calendar"
+    case .nestedTooDeep: "nested too deep: more than \(CalendarSources.deepestFolder) folders"
     case .emptyFolder: "no calendar in this folder"
     case .emptyArchive: "no calendar in this archive"
     case .nestedArchive(let kind): "\(kind.noun) inside an archive; unpack it first"

@@ -10,17 +10,19 @@ struct Walk {
     let isClaimed: Bool
   }
 
-  private var given: Set<String> = []
   /// The path given, below which the walk is.
   private var root = ""
   /// By path.
   private(set) var files: [String: Found] = [:]
   private(set) var refusals: [SourceRefusal] = []
   private(set) var passedOver = 0
+  /// Files and folders by where they stand, however their path is written.
+  private var seen: Set<String> = []
+  /// Files and refusals come upon, those seen before among them.
+  private var found = 0
 
-  /// Looks at a path of the user's; one that was given before adds nothing.
+  /// Looks at a path of the user's.
   mutating func give(_ path: String) {
-    guard given.insert(path).inserted else { return }
     if path == "-" {
       files[path] = Found(name: path, isClaimed: true)
     } else {
@@ -37,7 +39,10 @@ struct Walk {
     }
     var target = link
     let isLink = link.st_mode & S_IFMT == S_IFLNK
-    if isLink, stat(path, &target) != 0 { return refuse(path, .danglingLink) }
+    if isLink, stat(path, &target) != 0 {
+      let leadsNowhere = errno == ENOENT || errno == ELOOP || errno == ENOTDIR
+      return refuse(path, leadsNowhere ? .danglingLink : .unreadable(SourceReader.systemWords()))
+    }
     switch target.st_mode & S_IFMT {
     case S_IFDIR:
       if isLink, !isGiven { passedOver += 1 } else { walk(path, isGiven: isGiven, depth: depth) }
@@ -48,21 +53,26 @@ struct Walk {
 
   private mutating func find(_ path: String, isGiven: Bool) {
     if isGiven || FileSuffix.promisesCalendar(path) || FileSuffix.promisesArchive(path) {
-      files[path] = Found(name: name(of: path), isClaimed: true)
+      keep(path, isClaimed: true)
     } else if let kind = SourceReader.kind(of: path), kind == .calendar || kind.isPacked {
-      files[path] = Found(name: name(of: path), isClaimed: kind == .calendar)
+      keep(path, isClaimed: kind == .calendar)
     } else {
       passedOver += 1
     }
   }
 
   private mutating func walk(_ folder: String, isGiven: Bool, depth: Int) {
-    guard depth < CalendarSources.deepestFolder, !Self.isOwnReport(folder) else { return }
+    guard depth < CalendarSources.deepestFolder else { return refuse(folder, .nestedTooDeep) }
+    guard !Self.isOwnReport(folder) else {
+      if isGiven { refuse(folder, .ownDraft) }
+      return
+    }
+    guard seen.insert(Self.place(ofFolder: folder) + "/").inserted else { return }
     guard let directory = opendir(folder) else {
       return refuse(folder, .unreadable(SourceReader.systemWords()))
     }
     defer { closedir(directory) }
-    let before = files.count + refusals.count
+    let before = found
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -74,7 +84,7 @@ struct Walk {
       }
       visit(folder.hasSuffix("/") ? folder + name : folder + "/" + name, isGiven: false, depth: depth + 1)
     }
-    if isGiven, files.count + refusals.count == before { refuse(folder, .emptyFolder) }
+    if isGiven, found == before { refuse(folder, .emptyFolder) }
   }
 
   /// The path below the folder that was given; of a file that was given itself, its file name.
@@ -83,7 +93,24 @@ struct Walk {
     return String(path.dropFirst(root.count).drop { $0 == "/" })
   }
 
+  private mutating func keep(_ path: String, isClaimed: Bool) {
+    found += 1
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let file = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    guard seen.insert(Self.place(ofFolder: folder) + "/" + file).inserted else { return }
+    files[path] = Found(name: name(of: path), isClaimed: isClaimed)
+  }
+
+  /// A folder's path without links and detours.
+  private static func place(ofFolder folder: String) -> String {
+    guard let resolved = realpath(folder, nil) else { return folder }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   private mutating func refuse(_ path: String, _ reason: SourceRefusal.Reason) {
+    found += 1
     refusals.append(SourceRefusal(path: path, reason: reason))
   }
 

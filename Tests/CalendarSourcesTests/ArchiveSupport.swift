@@ -4,38 +4,6 @@ import Glibc
 
 @testable import CalendarSources
 
-/// A folder of a test, removed with it.
-final class TestFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("adjourn-sources-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file, with the folders above it, and gives its path.
-  @discardableResult func add(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let file = URL(fileURLWithPath: self(name))
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file)
-    return file.path
-  }
-
-  @discardableResult func add(_ name: String, _ text: String) throws -> String { try add(name, Array(text.utf8)) }
-
-  func link(_ name: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(atPath: self(name), withDestinationPath: target)
-  }
-
-  func callAsFunction(_ name: String) -> String { path + "/" + name }
-
-  /// Everything below, by path.
-  var contents: [String] { ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted() }
-}
-
 /// A calendar of so many bytes of text that does not pack well.
 func calendar(_ owner: String, size: Int = 600) -> [UInt8] {
   var text = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:\(owner)\r\n"

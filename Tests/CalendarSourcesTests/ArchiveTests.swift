@@ -147,22 +147,22 @@ struct ArchiveTests {
   }
 
   @Test("Names that lead out of the folder are labels: nothing is written anywhere")
-  func traversal() throws {
-    let folder = try TestFolder()
+  func traversal() {
+    let folder = TemporaryFolder()
     let items = [Item("../../out.ics", Self.anna), Item("/tmp/adjourn-out.ics", Self.ben)]
-    let harvest = Harvest(try folder.add("in/a.tar", Packed.tar(items)))
+    let harvest = Harvest(folder.file("in/a.tar", bytes: Packed.tar(items)))
     #expect(harvest.places == ["/../../out.ics", "/tmp/adjourn-out.ics"])
     #expect(folder.contents == ["in", "in/a.tar"])
     #expect(access("/tmp/adjourn-out.ics", F_OK) != 0)
   }
 
   @Test("Links, devices and FIFOs in an archive are neither followed nor made")
-  func special() throws {
-    let folder = try TestFolder()
-    try folder.add("secret.ics", Self.ben)
-    let path = try folder.add(
+  func special() {
+    let folder = TemporaryFolder()
+    folder.file("secret.ics", bytes: Self.ben)
+    let path = folder.file(
       "a.tar",
-      Packed.tar([
+      bytes: Packed.tar([
         Item("link.ics", type: S_IFLNK, target: folder("secret.ics")), Item("pipe.ics", type: S_IFIFO),
         Item("device.ics", type: S_IFCHR), Item("notes", type: S_IFLNK, target: "/etc/passwd"),
         Item("anna.ics", Self.anna),
@@ -175,7 +175,7 @@ struct ArchiveTests {
         == ["link.ics", "pipe.ics", "device.ics", "again.ics"].map { "\(path)/\($0): not-a-regular-file" })
     #expect(harvest.findings.passedOver == 1)
     #expect(harvest.findings.balances)
-    let zip = Harvest(try folder.add("a.zip", Packed.zip([Item("link.ics", type: S_IFLNK, target: "secret.ics")])))
+    let zip = Harvest(folder.file("a.zip", bytes: Packed.zip([Item("link.ics", type: S_IFLNK, target: "secret.ics")])))
     #expect(zip.refusals == ["\(folder.path)/a.zip/link.ics: not-a-regular-file"])
     #expect(folder.contents == ["a.tar", "a.zip", "secret.ics"])
   }
@@ -190,11 +190,11 @@ struct ArchiveTests {
   }
 
   @Test("An archive found in a folder under no name of ours is passed over unless it holds a calendar")
-  func unclaimed() throws {
-    let folder = try TestFolder()
-    try folder.add("budget.xlsx", Packed.zip([Item("xl/workbook.xml", "<?xml?>")]))
-    try folder.add("notes.gz", Packed.gzip(Array("hello".utf8)))
-    try folder.add("takeout", Packed.zip([Item("anna.ics", Self.anna)]))
+  func unclaimed() {
+    let folder = TemporaryFolder()
+    folder.file("budget.xlsx", bytes: Packed.zip([Item("xl/workbook.xml", "<?xml?>")]))
+    folder.file("notes.gz", bytes: Packed.gzip(Array("hello".utf8)))
+    folder.file("takeout", bytes: Packed.zip([Item("anna.ics", Self.anna)]))
     let sources = CalendarSources(paths: [folder.path])
     #expect(sources.files.map(\.name) == ["budget.xlsx", "notes.gz", "takeout"])
     let harvests = sources.files.map { Harvest($0) }
@@ -205,7 +205,7 @@ struct ArchiveTests {
   }
 
   @Test("A large archive is read from the file, piece by piece")
-  func largeFile() throws {
+  func largeFile() {
     // Larger than what is read at once; the ballast does not pack.
     let ballast = [UInt8](unsafeUninitializedCapacity: 34 << 20) { bytes, count in
       getentropy(bytes.baseAddress, 256)
@@ -213,9 +213,9 @@ struct ArchiveTests {
       count = bytes.count
     }
     let items = [Item("anna.ics", Self.anna), Item("ballast.bin", ballast), Item("ben.ics", Self.ben)]
-    let folder = try TestFolder()
+    let folder = TemporaryFolder()
     for bytes in [Packed.zip(items, stored: true), Packed.tar(items), Packed.gzip(Packed.tar(items))] {
-      let harvest = Harvest(try folder.add("large", bytes))
+      let harvest = Harvest(folder.file("large", bytes: bytes))
       #expect(harvest.calendars.map(\.bytes) == [Self.anna, Self.ben])
       #expect(harvest.findings.passedOver == 1)
       #expect(harvest.refusals.isEmpty)
@@ -223,9 +223,9 @@ struct ArchiveTests {
   }
 
   @Test("Somebody who asks to stop is heard between members")
-  func stop() throws {
-    let folder = try TestFolder()
-    let path = try folder.add("a.zip", Packed.zip([Item("anna.ics", Self.anna), Item("ben.ics", Self.ben)]))
+  func stop() {
+    let folder = TemporaryFolder()
+    let path = folder.file("a.zip", bytes: Packed.zip([Item("anna.ics", Self.anna), Item("ben.ics", Self.ben)]))
     var count = 0
     let file = SourceFile(path: path, name: "a.zip", isClaimed: true)
     let findings = CalendarSources.forEachCalendar(in: file, while: { count == 0 }) { _, _ in count += 1 }

@@ -53,7 +53,7 @@ struct Unpacker {
     let (isWhole, read) = readMembers(of: packed, .zip, isCut: promised == nil)
     guard goesOn(), !isExceeded, read <= CalendarSources.mostMembers else { return }
     if promised == nil {
-      say(.truncated("the directory at its end is missing; members are read as far as they go"))
+      say(.truncated("the directory at the end of the ZIP archive is missing; members are read as far as they go"))
     } else if !isWhole {
       // The directory is wrong: the members are still there.
       _ = readMembers(of: packed, .zipWithoutDirectory)
@@ -107,7 +107,8 @@ struct Unpacker {
   private mutating func sayTarEnd(isCut: Bool) {
     say(
       isCut
-        ? .truncated("its end is missing") : .damaged("not everything in it is a member; what could be read is read"))
+        ? .truncated("the end of the tar archive is missing")
+        : .damaged("not everything in it is a member; what could be read is read"))
   }
 
   private mutating func look(at member: MemberReader.Member, in reader: inout MemberReader, isCut: Bool) {
