@@ -1,6 +1,6 @@
 # One way to do each thing. `make demo` and `make test` work on a fresh machine that has Swift 6 and nothing else.
 SHELL := /bin/bash
-PACKAGES := libical-dev libicu-dev libcsv-dev tzdata
+PACKAGES := libical-dev libicu-dev libcsv-dev libarchive-dev zlib1g-dev tzdata
 QUARTER := 2026-Q3
 SAMPLE := Fixtures/company
 GOLDEN := reports/sample/$(QUARTER)

@@ -33,13 +33,14 @@ let package = Package(
     .systemLibrary(name: "CLibical"),
     .systemLibrary(name: "CICU"),
     .systemLibrary(name: "CCSV"),
+    .systemLibrary(name: "CArchive"),
   ]
     // The settings, and the tables a user hands us: thresholds, people.csv.
     + room("Policy", knows: ["CCSV"])
     // RFC 5545: bytes become events, zones, rules, occurrences in a window.
     + room("ICalendar", knows: ["CLibical", "CICU"])
-    // Where bytes come from: files, folders, standard input; what is refused, and why.
-    + room("CalendarSources")
+    // Where bytes come from: files, folders, archives, standard input; what is refused, and why.
+    + room("CalendarSources", knows: ["CArchive"])
     // The nouns: people, meetings, series, occurrences, attendances; one meeting from many copies; the ledger.
     + room("Meetings", knows: ["ICalendar", "Policy"], testedWith: ["SampleCompany"])
     // Measures of load, focus and time zones: pure functions, one file per family.

@@ -12,7 +12,7 @@ struct Intake: Sendable {
   let refusals: [SourceRefusal]
   /// What was found in files that were refused all the same.
   let refusedContents: [(path: String, diagnostics: [Diagnostic])]
-  /// Files of walked folders that do not look like calendars.
+  /// Files of walked folders, and members of archives, that do not look like calendars.
   let passedOver: Int
   /// Files that were opened.
   let opened: Int
@@ -21,15 +21,27 @@ struct Intake: Sendable {
   init(_ request: AuditRequest, zones: ZoneDatabase, _ control: RunControl) throws(AuditError) {
     let sources = CalendarSources(paths: request.paths)
     let readings = try Self.readings(of: sources.files, jobs: request.jobs, control) { file in
-      Reading(file, window: request.window, zones: zones)
+      Reading(file, window: request.window, zones: zones, while: { !control.shouldStop })
     }
-    streams = readings.compactMap(\.stream)
-    refusals = (sources.refusals + readings.compactMap(\.refusal)).sorted { $0.path < $1.path }
-    refusedContents = readings.compactMap { reading in
-      reading.refusal.map { ($0.path, reading.diagnostics) }
+    for reading in readings {
+      guard reading.balances else {
+        throw .doesNotBalance(.files(found: reading.findings.found, accounted: reading.accounted))
+      }
     }
-    passedOver = sources.passedOver
+    streams = Self.apart(readings.flatMap(\.streams))
+    refusals = (sources.refusals + readings.flatMap(\.refusals)).sorted { $0.path < $1.path }
+    refusedContents = readings.flatMap(\.refusedContents)
+    passedOver = sources.passedOver + readings.reduce(0) { $0 + $1.findings.passedOver }
     opened = sources.files.count
+  }
+
+  /// Calendars under names that tell them apart: a folder and an archive may hold the same ones, below the same names.
+  private static func apart(_ streams: [CalendarStream]) -> [CalendarStream] {
+    let uses = Dictionary(streams.map { ($0.name, 1) }, uniquingKeysWith: +)
+    guard uses.count < streams.count else { return streams }
+    return streams.map { stream in
+      uses[stream.name] == 1 ? stream : CalendarStream(path: stream.path, content: stream.content)
+    }
   }
 
   /// Reads files on several threads; the result stands in the order of the files.
@@ -63,29 +75,40 @@ struct Intake: Sendable {
   }
 }
 
-/// What one file gave.
+/// What one file gave: a calendar, as many as its archive holds, or none.
 private struct Reading: Sendable {
-  let stream: CalendarStream?
-  let refusal: SourceRefusal?
-  let diagnostics: [Diagnostic]
+  private(set) var streams: [CalendarStream] = []
+  /// What was found in calendars that were refused all the same.
+  private(set) var refusedContents: [(path: String, diagnostics: [Diagnostic])] = []
+  private(set) var refusals: [SourceRefusal]
+  let findings: SourceFindings
 
-  init(_ file: SourceFile, window: Range<CivilDay>, zones: ZoneDatabase) {
-    do throws(SourceRefusal) {
-      let (content, kind) = try CalendarSources.withBytes(of: file.path) { bytes in
-        (CalendarScanner.parse(bytes, window: window, zones: zones), ContentKind(of: bytes))
-      }
-      diagnostics = content.diagnostics
-      if !content.isCalendar {
-        (stream, refusal) = (nil, SourceRefusal(path: file.path, reason: .foreign(kind)))
-      } else if content.isOwnDraft {
-        (stream, refusal) = (nil, SourceRefusal(path: file.path, reason: .ownDraft))
-      } else {
-        (stream, refusal) = (CalendarStream(path: file.path, name: file.name, content: content), nil)
-      }
-    } catch {
-      (stream, refusal, diagnostics) = (nil, error, [])
+  init(
+    _ file: SourceFile, window: Range<CivilDay>, zones: ZoneDatabase, while goesOn: () -> Bool
+  ) {
+    var contents: [(place: SourceFile, kind: ContentKind, content: ParsedCalendar)] = []
+    findings = CalendarSources.forEachCalendar(in: file, while: goesOn) { place, bytes in
+      contents.append((place, ContentKind(of: bytes), CalendarScanner.parse(bytes, window: window, zones: zones)))
+    }
+    refusals = findings.refusals
+    for (place, kind, content) in contents { add(content, of: kind, at: place) }
+  }
+
+  private mutating func add(_ content: ParsedCalendar, of kind: ContentKind, at place: SourceFile) {
+    if content.isCalendar, !content.isOwnDraft {
+      streams.append(CalendarStream(path: place.path, name: place.name, content: content))
+    } else {
+      let reason: SourceRefusal.Reason = content.isCalendar ? .ownDraft : .foreign(kind)
+      refusals.append(SourceRefusal(path: place.path, reason: reason))
+      refusedContents.append((place.path, content.diagnostics))
     }
   }
+
+  /// Everything the file holds, as far as it was counted.
+  var accounted: Int { streams.count + refusedContents.count + findings.refused + findings.passedOver }
+
+  /// Whether everything that was found in the file is a calendar read, refused or passed over.
+  var balances: Bool { findings.balances && accounted == findings.found }
 }
 
 extension ParsedCalendar {
