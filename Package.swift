@@ -38,7 +38,7 @@ let package = Package(
     // The settings, and the tables a user hands us: thresholds, people.csv.
     + room("Policy", knows: ["CCSV"])
     // RFC 5545: bytes become events, zones, rules, occurrences in a window.
-    + room("ICalendar", knows: ["CLibical", "CICU"])
+    + room("ICalendar", knows: ["CICU"], testedWith: ["CLibical"])
     // Where bytes come from: files, folders, archives, standard input; what is refused, and why.
     + room("CalendarSources", knows: ["CArchive"])
     // The nouns: people, meetings, series, occurrences, attendances; one meeting from many copies; the ledger.

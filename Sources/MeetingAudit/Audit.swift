@@ -91,6 +91,9 @@ public struct Audit: Sendable {
       if case .excluded = notice { true } else { false }
     }
     try Balance.check(imported.book, of: intake.streams, leftOut: leftOut)
+    guard imported.book.people.contains(where: \.hasCalendar) else {
+      throw .noUsableCalendar(InputMessages(intake, imported, roster, request).all)
+    }
     return imported
   }
 

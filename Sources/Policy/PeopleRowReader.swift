@@ -9,6 +9,8 @@ struct PeopleRowReader {
   let dateOrder: DateOrder?
   /// What was found wrong so far.
   private(set) var problems: [TableProblem] = []
+  /// The address and aliases that could be read, also of a row that is left out.
+  private(set) var addresses: [String] = []
 
   init(
     record: CSVRecords.Record, header: PeopleHeader, defaults: Policy, zones: Set<String>, dateOrder: DateOrder?
@@ -22,12 +24,15 @@ struct PeopleRowReader {
 
   /// Reads the row.
   ///
-  /// - Parameter owners: The rows that hold each address so far.
+  /// - Parameters:
+  ///   - owners: The rows that hold each address so far.
+  ///   - files: The rows that name each calendar file so far.
   /// - Returns: The person of this row; nil when the row is left out.
-  mutating func read(owners: [String: Int]) -> PeopleRow? {
+  mutating func read(owners: [String: Int], files: [String: Int]) -> PeopleRow? {
     // Somebody who asked to be left out is left out even when other cells of the row are wrong.
     let isExcluded = readExclude()
     let (email, aliases) = readAddresses(owners: owners)
+    addresses = [email].compactMap(\.self) + aliases
     if isExcluded {
       guard let email else { return nil }
       return PeopleRow(
@@ -48,6 +53,9 @@ struct PeopleRowReader {
     let day = readWorkingDay()
     let (name, team, role) = (readText(.name), readText(.team), readText(.role))
     let (site, calendar) = (readText(.site), readText(.calendar))
+    if let calendar, let other = files[calendar] {
+      reject(.calendar, expected: "a file that no other row names; row \(other) does")
+    }
     guard let email, problems.isEmpty else { return nil }
     return PeopleRow(
       row: record.row, email: email, aliases: aliases, name: name, team: team, role: role, site: site, timeZone: zone,

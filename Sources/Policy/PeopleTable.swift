@@ -4,11 +4,14 @@ public struct PeopleTable: Sendable, Equatable {
   public let rows: [PeopleRow]
   /// What is wrong with the others, and warnings, in the order of the file.
   public let problems: [TableProblem]
+  /// Addresses and aliases of rows that are left out, as far as they could be read.
+  public let leftOut: Set<String>
 
   /// Makes a roster of rows that were read or made up elsewhere.
-  public init(rows: [PeopleRow], problems: [TableProblem] = []) {
+  public init(rows: [PeopleRow], problems: [TableProblem] = [], leftOut: Set<String> = []) {
     self.rows = rows
     self.problems = problems
+    self.leftOut = leftOut
   }
 }
 

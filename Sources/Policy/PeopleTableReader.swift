@@ -30,15 +30,20 @@ extension PeopleTable {
     var rows: [PeopleRow] = []
     var problems = header.problems
     var owners: [String: Int] = [:]
+    var files: [String: Int] = [:]
+    var leftOut: Set<String> = []
     for record in people {
       var reader = PeopleRowReader(record: record, header: header, defaults: defaults, zones: zones, dateOrder: order)
-      if let row = reader.read(owners: owners) {
+      if let row = reader.read(owners: owners, files: files) {
         rows.append(row)
         for address in [row.email] + row.aliases { owners[address] = row.row }
+        if let file = row.calendar { files[file] = row.row }
+      } else {
+        leftOut.formUnion(reader.addresses)
       }
       problems += reader.problems
     }
-    return PeopleTable(rows: rows, problems: problems)
+    return PeopleTable(rows: rows, problems: problems, leftOut: leftOut)
   }
 }
 

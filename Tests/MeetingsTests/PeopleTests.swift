@@ -60,9 +60,44 @@ struct OwnerTests {
     let apple = "ATTENDEE;CUTYPE=INDIVIDUAL;EMAIL=Ana@Corp.example:/123/principal/"
     let apples =
       old("a", apple, organizer("bo")) + old("b", organizer("cem"), apple, apple)
-      + old("c", organizer("cem"), "ATTENDEE;CUTYPE=ROOM:mailto:room-4@corp.example")
+      + old("c", organizer("dee"), "ATTENDEE;CUTYPE=ROOM:mailto:room-4@corp.example")
     #expect(
       owners(calendar(of: "x", header: anonymous, apples))[0].hasPrefix("x.ics: ana@corp.example"))
+  }
+
+  @Test("of people who stand in as many events the file's name decides; where it does not, that is said")
+  func undecided() {
+    let both = sync + event("UID:b", hour(7, at: 9), organizer("ana"), attendee("bo", "ACCEPTED"))
+    #expect(owners(calendar(of: "bo", header: anonymous, both)) == ["bo.ics: bo@corp.example, commonest address"])
+    let nobody = imported([calendar(of: "team", header: anonymous, both)])
+    #expect(nobody.book.people.map(\.address) == ["team"])
+    #expect(nobody.notices.contains(.ownerUndecided(path: "team.ics", address: "team")))
+  }
+
+  @Test("a feed named after somebody is the calendar of the only address with that name in front of the @")
+  func feedNames() {
+    let feed = calendar(of: "bo", header: anonymous, event("UID:sync", hour(6, at: 9)))
+    #expect(
+      imported([calendar(of: "ana", sync), feed]).book.people.map(\.address) == ["ana@corp.example", "bo@corp.example"])
+    // Two people of that name: the file's name stays.
+    let other = event("UID:o", hour(8, at: 9), organizer("ana"), "ATTENDEE:mailto:bo@other.example")
+    #expect(
+      imported([calendar(of: "ana", sync + other), feed]).book.people.map(\.address) == ["ana@corp.example", "bo"])
+  }
+
+  @Test("an organizer whose row has a bad cell, or who is excluded, is set aside, not gone")
+  func setAside() {
+    func participants(_ table: PeopleTable) -> [String: Bool] {
+      let book = MeetingImport(
+        streams: [calendar(of: "ana", sync)], roster: table, window: july, policy: Policy(), zones: zones
+      ).book
+      return Dictionary(uniqueKeysWithValues: book.participants.map { ($0.address, $0.isSetAside) })
+    }
+    let ana = PeopleRow(row: 2, email: "ana@corp.example")
+    #expect(participants(PeopleTable(rows: [ana]))["bo@corp.example"] == false)
+    #expect(participants(PeopleTable(rows: [ana], leftOut: ["bo@corp.example"]))["bo@corp.example"] == true)
+    let excluded = PeopleRow(row: 3, email: "bo@corp.example", isExcluded: true)
+    #expect(participants(PeopleTable(rows: [ana, excluded]))["bo@corp.example"] == true)
   }
 
   @Test("rooms and calendars' own addresses own no calendar")
@@ -178,7 +213,7 @@ struct PeopleTests {
     #expect(assumed.notices == [.zoneAssumed(path: "ana.ics", address: "ana@corp.example")])
   }
 
-  @Test("excluded people leave before any total; in others' meetings they are strangers")
+  @Test("excluded people leave before any total; in others' meetings they are numbers")
   func excluded() {
     let roster = [
       PeopleRow(row: 2, email: "ana@corp.example"),
@@ -194,7 +229,8 @@ struct PeopleTests {
     #expect(book.ledger.read == 1)
     #expect(book.participants.map(\.address) == ["ana@corp.example", "bo@corp.example"])
     #expect(book.participants.map { $0.person == nil } == [false, true])
-    #expect(book.occurrences[0].unseen == 1)
+    #expect(book.occurrences[0].size == 2)
+    #expect(book.occurrences[0].unseen == 0)
     #expect(imported.notices == [.excluded(path: "bo.ics")])
   }
 

@@ -283,3 +283,20 @@ struct LinearGenerator: RandomNumberGenerator {
     return state ^ (state >> 29)
   }
 }
+
+struct SetAsideRowTests {
+  @Test("The addresses of a row that is left out are remembered, so that nobody is taken for gone")
+  func leftOut() throws {
+    let table = try roster("email,aliases,time_zone\nana@a.example,a@a.example,Europe/Berlim\nbo@a.example,,\n")
+    #expect(table.rows.map(\.email) == ["bo@a.example"])
+    #expect(table.leftOut == ["ana@a.example", "a@a.example"])
+  }
+
+  @Test("A calendar file that two rows name belongs to the first; the second row is left out")
+  func calendarTwice() throws {
+    let table = try roster("email,calendar\nana@a.example,a.ics\nbo@a.example,a.ics\n")
+    #expect(table.rows.map(\.email) == ["ana@a.example"])
+    #expect(table.problems.map(\.column) == ["calendar"])
+    #expect(table.problems.map(\.row) == [3])
+  }
+}

@@ -69,7 +69,9 @@ struct SignalReading {
   /// How the organizer left. Only a roster says who is there, and a source without attendees does not say who called.
   /// External series are kept whoever called them, and an external organizer makes a series external.
   private func departure(of organizer: ParticipantID) -> Signal.Departure? {
-    guard series.attendeesKnown, !portrait.isExternal, book.people.contains(where: \.isInRoster) else { return nil }
+    guard series.attendeesKnown, !portrait.isExternal, book.people.contains(where: \.isInRoster),
+      !book[organizer].isSetAside
+    else { return nil }
     guard let id = book[organizer].person, book[id].isInRoster else { return .notInRoster }
     let person = book[id]
     if person.window.upperBound < book.window.upperBound { return .left(person.window.upperBound) }

@@ -66,6 +66,8 @@ public struct Diagnostic: Sendable, Hashable, Comparable {
     case notUTF8
     /// An unreadable value of a property that only describes.
     case unreadableValue(String)
+    /// A line of a property that only describes, longer than is read.
+    case longLineLeftOut(String)
     /// More attendees than are read.
     case tooManyAttendees(Int)
     /// More time zones than are read.
@@ -107,7 +109,7 @@ extension Diagnostic.Issue {
       .durationBesideEnd, .dateEnd, .ruleRepaired, .exclusionRule, .startOutsideRule, .ruleGivesNothing, .notUTF8,
       .unreadableValue:
       .warning
-    case .ruleCutShort, .tooManyAttendees, .tooManyZones: .limited
+    case .ruleCutShort, .longLineLeftOut, .tooManyAttendees, .tooManyZones: .limited
     case .unreadable, .repeated, .missingStart, .mixedTypes, .ruleRejected, .longLine: .rejected
     case .truncated, .missingEnd, .missingBegin, .outsideCalendar, .nestedTooDeep, .lineTooLong, .zeroBytes: .damaged
     }
@@ -131,6 +133,7 @@ extension Diagnostic.Issue {
     case .ruleCutShort: "rule-cut-short"
     case .notUTF8: "not-utf-8"
     case .unreadableValue: "unreadable-value"
+    case .longLineLeftOut: "line-too-long"
     case .tooManyAttendees: "too-many-attendees"
     case .tooManyZones: "too-many-zones"
     case .unreadable: "unreadable-property"
@@ -168,6 +171,7 @@ extension Diagnostic.Issue {
     case .ruleCutShort: "RRULE is too costly to follow to its end; later instances are left out"
     case .notUTF8: "text is not UTF-8; read as Windows-1252"
     case .unreadableValue(let name): "\(name) cannot be read; ignored"
+    case .longLineLeftOut(let name): "\(name): line too long; left out"
     case .tooManyAttendees(let limit): "more than \(limit) attendees; the rest is left out"
     case .tooManyZones(let limit): "more than \(limit) VTIMEZONEs; the rest is left out"
     case .unreadable(let name): "\(name) cannot be read; event rejected"

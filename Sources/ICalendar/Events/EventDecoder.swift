@@ -122,7 +122,7 @@ struct EventDecoder {
     let name = property?.rawValue ?? lines.name(of: line)
     if property == .classification { draft.event.isPrivate = true }
     if property?.isDecisive == true { throw Rejection(line: line.number, issue: .longLine(name)) }
-    draft.warn(line.number, .unreadableValue(name))
+    draft.warn(line.number, .longLineLeftOut(name))
   }
 
   // MARK: Times
@@ -333,8 +333,7 @@ struct EventDecoder {
       zone = known
     } else {
       let name = lines.content(of: line)?.parameter("TZID") ?? ""
-      guard !name.isEmpty else { return EventTime(form: .floating, wall: value.wall, zone: nil) }
-      zone = ownZones.zone(named: name) ?? zones.zone(tzid: name)
+      zone = name.isEmpty ? nil : ownZones.zone(named: name) ?? zones.zone(tzid: name)
       namedZones[key] = .some(zone)
       if zone == nil { draft.warn(line.number, .unknownZone(name)) }
     }

@@ -57,6 +57,10 @@ struct EventDraft {
     if start.form == .date { readAsDates(calendarZone) }
     if event.length(floating: .utc).isNegative { warn(line, event.end == nil ? .negativeDuration : .endBeforeStart) }
     for rule in event.rules {
+      if rule.ends(before: event.start) {
+        warn(line, .ruleGivesNothing)
+        continue
+      }
       let evaluator = RuleEvaluator(rule, start: event.start.wall)
       guard !evaluator.matchesStart else { continue }
       probes -= 1
@@ -88,6 +92,16 @@ struct EventDraft {
 }
 
 extension RecurrenceRule {
+  /// Whether UNTIL lies before DTSTART.
+  fileprivate func ends(before start: EventTime) -> Bool {
+    switch until {
+    case .date(let day): day < start.wall.day
+    case .local(let wall): wall < start.wall
+    case .utc(let moment): moment < start.instant(floating: .utc)
+    case nil: false
+    }
+  }
+
   /// Turns UNTIL into the last date of an all-day series.
   fileprivate mutating func dateUntil(_ calendarZone: Zone?) {
     switch until {

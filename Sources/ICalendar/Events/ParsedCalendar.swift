@@ -34,7 +34,7 @@ public struct ParsedCalendar: Sendable {
   public internal(set) var answering: Set<String> = []
   /// Addresses that stand in more than half of the VEVENTs that name anybody, the most used first; none are sought where
   /// X-WR-CALNAME is an address.
-  public internal(set) var commonAddresses: [String] = []
+  public internal(set) var commonAddresses: [(address: String, events: Int)] = []
   /// First and last date of DTSTART, recurring masters aside.
   public internal(set) var reach: ClosedRange<CivilDay>?
   /// Whether a VCALENDAR has METHOD:PUBLISH: then DTSTAMP is when the stream was written (RFC 5545 §3.8.7.2).

@@ -54,7 +54,12 @@ struct RuleParser {
       }
       guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { throw Failure(reason: "a part without value") }
       let name = Ascii.trimmed(part[..<equals])
-      fields.append((name, Ascii.trimmed(part[(equals + 1)...])))
+      var value = Ascii.trimmed(part[(equals + 1)...])
+      while value.last == UInt8(ascii: ",") {
+        value = Ascii.trimmed(value.dropLast())
+        repairs.append("stray comma in \(TextValue.decode(name).uppercased())")
+      }
+      fields.append((name, value))
     }
     return fields
   }

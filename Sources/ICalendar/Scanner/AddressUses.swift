@@ -40,10 +40,10 @@ struct AddressUses {
   mutating func endEvent() { isNaming = false }
 
   /// The addresses in more than half of the VEVENTs that name anybody, the most used first.
-  func commonest(in walker: LineWalker) -> [String] {
+  func commonest(in walker: LineWalker) -> [(address: String, events: Int)] {
     uses.filter { $0.count * 2 > events }
       .compactMap { use in walker.content(of: use.line).flatMap(AttendeeReader.address).map { ($0, use.count) } }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
   private static func isPlaceOrList(_ line: LineWalker.Line, in walker: LineWalker) -> Bool {

@@ -21,6 +21,12 @@ public struct CalendarStream: Sendable {
 public enum ImportNotice: Sendable, Hashable {
   /// The owner of a calendar stands in no row of the roster: defaults hold.
   case ownerNotInRoster(path: String, address: String)
+  /// The row of a calendar's owner is left out of the roster because of a bad cell: defaults hold.
+  case rowLeftOut(path: String, address: String)
+  /// Several people stand in as many events of a calendar, so that nothing tells whose it is; its file name was taken.
+  case ownerUndecided(path: String, address: String)
+  /// The roster names a file that is not among the calendars.
+  case noSuchCalendar(file: String, address: String)
   /// Nothing tells the zone of a person: UTC.
   case zoneAssumed(path: String, address: String)
   /// A calendar names no zone and has times without one; they are read on the person's clock, or as UTC.
@@ -34,6 +40,9 @@ public enum ImportNotice: Sendable, Hashable {
   public var code: String {
     switch self {
     case .ownerNotInRoster: "owner-not-in-roster"
+    case .rowLeftOut: "row-left-out"
+    case .ownerUndecided: "owner-undecided"
+    case .noSuchCalendar: "no-such-calendar"
     case .zoneAssumed: "zone-assumed"
     case .floatingTimes: "floating-times"
     case .sameEventTwice: "same-event-twice"
@@ -46,6 +55,15 @@ public enum ImportNotice: Sendable, Hashable {
     switch self {
     case .ownerNotInRoster(let path, let address):
       (path, 0, "its owner \(address) is in no row of the people table; defaults hold")
+    case .rowLeftOut(let path, let address):
+      (path, 0, "the row of its owner \(address) in the people table is left out; defaults hold")
+    case .ownerUndecided(let path, let address):
+      (
+        path, 0,
+        "several people stand in as many of its events; it is taken for the calendar of \(address), after the file's name"
+      )
+    case .noSuchCalendar(let file, let address):
+      (file, 0, "the people table names this file for \(address), but it is not among the calendars")
     case .zoneAssumed(let path, let address):
       (path, 0, "nothing says in which time zone \(address) lives; UTC is assumed")
     case .floatingTimes(let path, let zone):

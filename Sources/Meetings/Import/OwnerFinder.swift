@@ -10,6 +10,7 @@ struct OwnerFinder {
   private let fileNames: [String: String]
   /// Part before the @ of an e-mail → e-mail; nil where several people share it.
   private let localParts: [String: String?]
+  private let excluded: Set<String>
 
   init(roster: PeopleTable?) {
     self.roster = roster
@@ -23,10 +24,25 @@ struct OwnerFinder {
     self.addresses = addresses
     self.fileNames = fileNames
     self.localParts = localParts
+    excluded = Set((roster?.rows ?? []).lazy.filter(\.isExcluded).map(\.email))
+  }
+
+  /// The files that the roster names.
+  var namedFiles: [(file: String, address: String)] {
+    (roster?.rows ?? []).compactMap { row in row.calendar.map { ($0, row.email) } }
   }
 
   /// The e-mail of the roster's row that holds an address, or the address itself.
   func canonical(_ address: String) -> String { addresses[address] ?? address }
+
+  /// Whether the roster sets an address aside: of an excluded person, or of a row left out because of a bad cell.
+  func setsAside(_ address: String) -> Bool { excluded.contains(address) || isLeftOut(address) }
+
+  /// Whether an address is that of an excluded person.
+  func isExcluded(_ address: String) -> Bool { excluded.contains(address) }
+
+  /// Whether the row of an address is left out because of a bad cell.
+  func isLeftOut(_ address: String) -> Bool { roster?.leftOut.contains(address) ?? false }
 
   /// Whether a row holds the address.
   func isKnown(_ address: String) -> Bool { addresses[address] != nil }
@@ -34,16 +50,18 @@ struct OwnerFinder {
   /// Whose a calendar is.
   struct Owner {
     /// The key address of a person.
-    let address: String
+    var address: String
     let ownership: CalendarAccount.Ownership
     /// Whether the address is no more than the name of a file.
-    let isNameless: Bool
+    var isNameless = false
+    /// Whether several people stand in as many events, so that only the file's name could tell.
+    var isUndecided = false
   }
 
   /// The owner of a calendar, and how it was found.
   func owner(of stream: CalendarStream) -> Owner {
     func found(_ address: String, by ownership: CalendarAccount.Ownership) -> Owner {
-      Owner(address: address, ownership: ownership, isNameless: false)
+      Owner(address: address, ownership: ownership)
     }
     let file = Self.fileName(stream.path)
     if let email = fileNames[file] { return found(email, by: .table) }
@@ -52,17 +70,26 @@ struct OwnerFinder {
     let stem = Self.stem(file)
     if let email = addresses[stem] ?? localParts[stem].flatMap({ $0 }) { return found(email, by: .fileName) }
     if Self.isAddress(name) { return found(name, by: .calendarName) }
-    if let common = commonestAddress(in: stream.content) { return found(canonical(common), by: .commonestAddress) }
-    return Owner(address: stem, ownership: .fileName, isNameless: !Self.isAddress(stem))
+    let common = commonestAddresses(in: stream.content).map(canonical)
+    // Of people who stand in as many events, the one the file is named after.
+    let own = common.count == 1 ? common.first : common.first { $0 == stem || Self.localPart($0) == stem }
+    if let own { return found(own, by: .commonestAddress) }
+    return Owner(
+      address: stem, ownership: .fileName, isNameless: !Self.isAddress(stem), isUndecided: common.count > 1)
   }
 
-  /// The address that stands in more than half of the events that name anybody; one of the roster before any other.
-  private func commonestAddress(in calendar: ParsedCalendar) -> String? {
-    let people = calendar.commonAddresses.filter { !TechnicalAddress.isTechnical($0) }
-    return people.first(where: isKnown) ?? people.first
+  /// The addresses that stand in most of the events that name anybody, and in more than half; those of the roster before any
+  /// other. More than one when several stand in as many.
+  private func commonestAddresses(in calendar: ParsedCalendar) -> [String] {
+    let people = calendar.commonAddresses.filter { !TechnicalAddress.isTechnical($0.address) }
+    let known = people.filter { isKnown($0.address) }
+    let candidates = known.isEmpty ? people : known
+    return candidates.prefix { $0.events == candidates[0].events }.map(\.address)
   }
 
-  private static func fileName(_ path: String) -> String {
+  static func localPart(_ address: String) -> Substring { address.prefix { $0 != "@" } }
+
+  static func fileName(_ path: String) -> String {
     ASCIICase.lower(String(path.split(separator: "/").last ?? "-"))
   }
 

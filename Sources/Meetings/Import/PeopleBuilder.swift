@@ -16,7 +16,7 @@ struct PeopleBuilder {
     streams: [CalendarStream], roster: PeopleTable?, finder: OwnerFinder, window: Range<CivilDay>, policy: Policy,
     zones: ZoneDatabase
   ) {
-    let owners = Self.apart(streams.map(finder.owner), streams: streams)
+    let owners = Self.apart(Self.addressed(streams.map(finder.owner), streams: streams), streams: streams)
     ownership = owners.map(\.ownership)
     let rows = Dictionary(
       (roster?.rows ?? []).map { ($0.email, $0) }, uniquingKeysWith: { first, _ in first })
@@ -28,14 +28,39 @@ struct PeopleBuilder {
       index[address] = people.count
       people.append(
         person(
-          address, row: rows[address], calendars: calendars[address] ?? [], hasRoster: roster != nil, window: window,
-          policy: policy,
-          zones: zones))
+          address, row: rows[address], calendars: calendars[address] ?? [], finder: roster == nil ? nil : finder,
+          window: window, policy: policy, zones: zones))
     }
-    for (stream, owner) in zip(streams, owners) where excluded.contains(owner.address) {
-      notices.append(.excluded(path: stream.path))
+    for (stream, owner) in zip(streams, owners) {
+      if excluded.contains(owner.address) { notices.append(.excluded(path: stream.path)) }
+      if owner.isUndecided { notices.append(.ownerUndecided(path: stream.path, address: owner.address)) }
+    }
+    let files = Set(streams.map { OwnerFinder.fileName($0.path) })
+    for (file, address) in finder.namedFiles where !files.contains(OwnerFinder.fileName(file)) {
+      notices.append(.noSuchCalendar(file: file, address: address))
     }
     ownerOfStream = owners.map { index[$0.address] }
+  }
+
+  /// A calendar known by nothing but its file name, `ana.ics`, is the calendar of the only address among all calendars whose part
+  /// before the @ is that name: a feed without attendees and the invitations of others then speak of one person.
+  private static func addressed(
+    _ owners: [OwnerFinder.Owner], streams: [CalendarStream]
+  ) -> [OwnerFinder.Owner] {
+    let stems = Set(owners.lazy.filter(\.isNameless).map(\.address))
+    guard !stems.isEmpty else { return owners }
+    var found: [String: Set<String>] = [:]
+    for address in streams.flatMap(\.content.addresses) where !TechnicalAddress.isTechnical(address) {
+      let local = String(OwnerFinder.localPart(address))
+      if local != address, stems.contains(local) { found[local, default: []].insert(address) }
+    }
+    return owners.map { owner in
+      guard owner.isNameless, let addresses = found[owner.address], addresses.count == 1, let address = addresses.first
+      else { return owner }
+      var owner = owner
+      (owner.address, owner.isNameless) = (address, false)
+      return owner
+    }
   }
 
   /// Calendars known by nothing but their file name are told apart by their folders, where the name says nothing:
@@ -56,22 +81,27 @@ struct PeopleBuilder {
       }
       for (index, folder) in zip(indices, folders) {
         let name = (folder.suffix(distinct ?? depth) + [stem]).joined(separator: "/")
-        result[index] = OwnerFinder.Owner(address: name, ownership: owners[index].ownership, isNameless: true)
+        result[index].address = name
       }
     }
     return result
   }
 
   private mutating func person(
-    _ address: String, row: PeopleRow?, calendars: [CalendarStream], hasRoster: Bool, window: Range<CivilDay>,
+    _ address: String, row: PeopleRow?, calendars: [CalendarStream], finder: OwnerFinder?, window: Range<CivilDay>,
     policy: Policy, zones: ZoneDatabase
   ) -> Person {
     let (zone, origin) = zone(of: row, calendars: calendars, zones: zones)
     if origin == .assumed, let first = calendars.first {
       notices.append(.zoneAssumed(path: first.path, address: address))
     }
-    if hasRoster, row == nil {
-      for calendar in calendars { notices.append(.ownerNotInRoster(path: calendar.path, address: address)) }
+    if let finder, row == nil {
+      for calendar in calendars {
+        notices.append(
+          finder.isLeftOut(address)
+            ? .rowLeftOut(path: calendar.path, address: address)
+            : .ownerNotInRoster(path: calendar.path, address: address))
+      }
     }
     let day = row?.workingDay ?? policy.workingDay
     return Person(
@@ -79,7 +109,8 @@ struct PeopleBuilder {
       team: row?.team ?? "", role: row?.role ?? "", site: row?.site ?? "", zone: zone, zoneOrigin: origin,
       workStart: day.start, workEnd: day.end, workDays: day.days,
       hourlyCost: row?.hourlyCost ?? policy.hours.hourlyCost,
-      window: Self.employment(row, within: window), isInRoster: row != nil, hasCalendar: !calendars.isEmpty,
+      window: Self.employment(row, within: window), isInRoster: row != nil || finder?.isLeftOut(address) == true,
+      hasCalendar: !calendars.isEmpty,
       isComplete: !calendars.isEmpty && calendars.allSatisfy { $0.content.isComplete })
   }
 

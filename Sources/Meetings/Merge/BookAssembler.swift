@@ -74,7 +74,7 @@ struct BookAssembler {
     order.map { old in
       Participant(
         address: placed.participants.addresses[old], person: placed.participants.person[old].map { PersonID($0) },
-        isList: placed.participants.isList[old])
+        isList: placed.participants.isList[old], isSetAside: placed.participants.isSetAside[old])
     }
   }
 
@@ -89,7 +89,10 @@ struct BookAssembler {
     let told = series == nil ? event : texts.event(of: item.occurrence, in: group)
     return MeetingDetails(
       uid: group.uid, series: series, title: isPrivate ? "" : event?.summary ?? "", isPrivate: isPrivate,
-      organizer: item.guests.guests.first(where: \.isOrganizer).map { numbers[Int($0.participant)] },
+      organizer: item.guests.guests.first(where: \.isOrganizer).flatMap { guest in
+        // Who is excluded is named nowhere.
+        placed.participants.isExcluded[Int(guest.participant)] ? nil : numbers[Int(guest.participant)]
+      },
       invitations: item.guests.guests.map {
         Invitation(participant: numbers[Int($0.participant)], answer: $0.answer, isOptional: $0.isOptional)
       }.sorted { $0.participant < $1.participant },
@@ -114,12 +117,13 @@ struct BookAssembler {
     for guest in item.guests.guests {
       let person = placed.participants.person[Int(guest.participant)]
       let isList = placed.participants.isList[Int(guest.participant)]
-      if !guest.isOrganizer, !isList { answers.count(guest.answer) }
+      let isExcluded = placed.participants.isExcluded[Int(guest.participant)]
+      if !guest.isOrganizer, !isList, !isExcluded { answers.count(guest.answer) }
       guard guest.answer != .declined else { continue }
       if let person { known.append(PersonID(person)) }
       // Whose whole calendar is here and does not hold it does not attend it.
       let isSeen = person.map { people.people[$0].isComplete || holders.contains($0) } ?? false
-      if !isSeen, !isList { unseen += 1 }
+      if !isSeen, !isList, !isExcluded { unseen += 1 }
     }
     known[firstKnown...].sort()
     return Occurrence(

@@ -97,11 +97,15 @@ public struct Participant: Sendable {
   public let person: PersonID?
   /// Whether this is a list of unknown size (CUTYPE=GROUP, RFC 5545 §3.2.3).
   public let isList: Bool
+  /// Whether a row of the people table holds the address although its person is not in the audit: excluded, or left out because
+  /// of a bad cell. Then nothing can be concluded from the person's absence.
+  public let isSetAside: Bool
 
   /// A participant.
-  public init(address: String, person: PersonID?, isList: Bool) {
+  public init(address: String, person: PersonID?, isList: Bool, isSetAside: Bool = false) {
     self.address = address
     self.person = person
     self.isList = isList
+    self.isSetAside = isSetAside
   }
 }
