@@ -166,6 +166,37 @@ struct TablesTests {
     #expect(text("audit.md", of: report(books)).contains("1 recurring meeting rests"))
   }
 
+  @Test("what people keep for themselves is no resting meeting, and of a private one the title is not told")
+  func restingTitles() {
+    var books = BookBuilder(from: "2026-07-01", to: "2026-10-01")
+    books.person("ada")
+    func rest(_ title: String, _ guests: [Guest], isPrivate: Bool = false) {
+      books.series(title, every: 7, times: 4, at: "2026-07-06 10:00", with: guests, isPrivate: isPrivate)
+    }
+    rest("Therapy", ["ada"])
+    rest("Gym", ["ada".inBucket(.free)])
+    rest("Focus time", ["ada".inBucket(.focusBlock), "bob"])
+    rest("Away", ["ada".inBucket(.absence), "bob"])
+    rest("Birthday", ["ada".inBucket(.allDay), "bob"])
+    rest("Busy", ["ada".inBucket(.unknownParticipants)])
+    // Only the other side declined: what is left is her own appointment.
+    rest("Coach", ["ada", "coach@else.example".declining])
+    let own = text("audit.md", of: report(books))
+    #expect(!own.contains(" rest"))
+    for title in books.book().series.map(\.key) where title != "Focus time" { #expect(!own.contains(title), "\(title)") }
+    rest("Office hours", ["bob", "ada".inBucket(.free)])
+    rest("Board", ["bob", "ada".declining])
+    rest("Secret", ["bob", "ada".declining], isPrivate: true)
+    let document = text("audit.md", of: report(books))
+    #expect(
+      document.contains(
+        """
+        3 recurring meetings rest: in the calendars, but a meeting for nobody measured here (declined, or shown as free): \
+        Board, Office hours and 1 private.
+        """))
+    #expect(!document.contains("Secret"))
+  }
+
   @Test("of a private meeting neither title nor addresses stand anywhere")
   func privateMeetings() throws {
     let tokyo = Zone.fixed(secondsEast: 9 * 3600, name: "Tokyo")
