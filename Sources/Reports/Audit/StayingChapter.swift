@@ -1,6 +1,7 @@
 import Findings
 import Meetings
 import Metrics
+import Policy
 
 extension AuditDocument {
   private var kept: [SeriesFinding] { findings.series.filter { $0.verdict == .keep } }
@@ -22,8 +23,9 @@ extension AuditDocument {
         return Phrases.counted(row.kept, noun.one, noun.many)
       }
       let count = protected.reduce(0) { $0 + $1.kept }
+      let subject = lone ? "It" : count == kept.count ? "All of them" : "\(Phrases.whole(count)) of them"
       sentences.append(
-        "\(Phrases.whole(count)) of them \(Phrases.agreeing(count, "is", "are")) protected by what \(Phrases.agreeing(count, "it is", "they are")) for: \(Phrases.enumeration(named))."
+        "\(subject) \(Phrases.agreeing(count, "is", "are")) protected by what \(Phrases.agreeing(count, "it is", "they are")) for: \(Phrases.enumeration(named))."
       )
     }
     sentences.append("See [What works and stays](#what-works-and-stays).")
@@ -71,10 +73,12 @@ extension AuditDocument {
 
   /// Why meetings that no purpose protects are kept, in the order of the rules.
   private var otherReasons: [MarkdownText] {
+    let audience =
+      "at least half of the people in the roster, or \(Phrases.whole(policy.hours.broadcast)) people or more,"
     let reasons: [(number: Int, one: String, many: String)] = [
       (
-        Rule.protected(.broadcast).number, "addresses everybody and is judged on length and frequency only",
-        "address everybody and are judged on length and frequency only"
+        Rule.protected(.broadcast).number, "addresses \(audience) and is judged on length and frequency only",
+        "address \(audience) and are judged on length and frequency only"
       ),
       (
         Rule.tooLittleData(isCostly: false).number, "was held too rarely here to be judged",
@@ -108,7 +112,8 @@ extension AuditDocument {
     let shown = open.prefix(Self.longestTable).map { names.readable(book[$0.details]) }
     let more = open.count - shown.count
     let hidden = resting.count - open.count
-    let rest = (more > 0 ? ["\(Phrases.whole(more)) more"] : []) + (hidden > 0 ? ["\(Phrases.whole(hidden)) private"] : [])
+    let rest =
+      (more > 0 ? ["\(Phrases.whole(more)) more"] : []) + (hidden > 0 ? ["\(Phrases.whole(hidden)) private"] : [])
     let subject = Phrases.sentence(Phrases.counted(resting.count, "recurring meeting"))
     return """
       \(subject) \(Phrases.agreeing(resting.count, "rests", "rest")): in the calendars, but a meeting for nobody \
