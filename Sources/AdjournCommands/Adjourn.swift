@@ -17,7 +17,7 @@ public enum Adjourn {
       Command(CheckCommand.definition, action: Action(run: CheckCommand.run)),
       Command(OccurrencesCommand.definition, action: Action(run: OccurrencesCommand.run)),
       Command(SampleCommand.definition, action: Action(run: SampleCommand.run)),
-    ])
+    ], lists: [HelpList("Exit codes", ExitCode.meanings)])
 
   /// Runs the program as this process, with its arguments, and ends it.
   public static func main() -> Never {

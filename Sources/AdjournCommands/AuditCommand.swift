@@ -7,7 +7,18 @@ enum AuditCommand {
   static let output = Option(
     "output", short: "o", as: .text, valueName: "DIR",
     help: "The report's folder; without it reports/2026-Q3, or reports/FROM_TO.")
-  static let force = Flag("force", help: "Write into a folder that holds something and is no report of ours.")
+  static let force = Flag(
+    "force",
+    help: """
+      Write into a folder that holds something and is no report of ours. What stands there where a file of the report \
+      goes is kept beside it: audit.md as audit.md.kept, then .kept2 and so on.
+      """)
+  static let csv = Option(
+    "csv", as: ValueKind<CSVWriter.Dialect>.choice, valueName: "DIALECT",
+    help: """
+      How tables are written; rfc without it. With excel they begin with a byte-order mark, by which Excel and \
+      LibreOffice know that they are UTF-8.
+      """)
   static let noPersonal = Flag(
     "no-personal", help: "Leave out personal/, the tables with the hours of single people.")
 
@@ -23,7 +34,7 @@ enum AuditCommand {
     arguments: [SharedOptions.paths],
     options: [
       AuditWindow.options, OptionGroup("Input", [SharedOptions.people]),
-      OptionGroup("Output", [output, noPersonal, force]), SharedOptions.everywhere,
+      OptionGroup("Output", [output, csv, noPersonal, force]), SharedOptions.everywhere,
     ],
     examples: [
       CommandExample(
@@ -39,6 +50,7 @@ enum AuditCommand {
     let window = try AuditWindow(arguments)
     var request = SharedOptions.request(arguments, window: window, surroundings)
     request.includesPersonal = !arguments[noPersonal]
+    request.csv = arguments[csv] ?? .rfc
     let folder = ReportFolder(path: arguments[output] ?? "reports/" + window.name, force: arguments[force])
 
     let isQuiet = arguments[SharedOptions.quiet]
@@ -46,20 +58,24 @@ enum AuditCommand {
     try failing(folder) { folder throws(OutputError) in try folder.check() }
     let outcome = try run.perform { audit, control throws(AuditError) in try audit.report(control: control) }
     run.tell(outcome.messages)
-    try write(outcome.files, to: folder, surroundings)
-    if !isQuiet { tell(outcome, in: folder, surroundings) }
+    let kept = try write(outcome.files, to: folder, surroundings)
+    if !isQuiet { tell(outcome, kept, in: folder, surroundings) }
     return .of(outcome.messages)
   }
 
+  /// Writes the report; what was in its way and is kept beside it.
   private static func write(
     _ files: [ReportFile], to folder: ReportFolder, _ surroundings: Surroundings
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> [ReportFolder.Kept] {
     if let signal = surroundings.stopSignal() { throw CommandFailure(interruptedBy: signal) }
     surroundings.beginReplacing()
     let result = try failing(folder) { folder throws(OutputError) in
       try folder.write(files, version: Product.version) { surroundings.stopSignal() != nil }
     }
-    if result == .stopped { throw CommandFailure(interruptedBy: surroundings.stopSignal()) }
+    switch result {
+    case .written(let kept): return kept
+    case .stopped: throw CommandFailure(interruptedBy: surroundings.stopSignal())
+    }
   }
 
   /// What works on the report's folder, with its errors in our words.
@@ -73,8 +89,14 @@ enum AuditCommand {
     }
   }
 
-  private static func tell(_ outcome: AuditOutcome, in folder: ReportFolder, _ surroundings: Surroundings) {
+  private static func tell(
+    _ outcome: AuditOutcome, _ kept: [ReportFolder.Kept], in folder: ReportFolder, _ surroundings: Surroundings
+  ) {
     let path = VisibleText.shown(folder.path, breaks: .shown)
+    for item in kept {
+      let (old, new) = (VisibleText.shown(item.path, breaks: .shown), VisibleText.shown(item.newPath, breaks: .shown))
+      surroundings.tell("\(path)/\(old): not ours; kept as \(path)/\(new)\n")
+    }
     let place = TerminalText.styled("\(path)/audit.md", .bold, inColor: surroundings.errorsTakeColor)
     for line in ["Report: \(place)"] + outcome.summary { surroundings.tell(line + "\n") }
   }

@@ -31,7 +31,7 @@ enum CheckDocument {
           ("in_table_with_calendar", .number(book.people.count { $0.isInRoster && $0.hasCalendar })),
         ])
       ),
-      ("recurring_meetings", .number(book.series.count)),
+      ("recurring_events", .number(book.series.count)),
       ("occurrences", .number(book.occurrences.count)),
       ("calendars", .array(book.calendars.map { calendar($0, in: book) })),
       ("ledger", ledger(book.ledger)),

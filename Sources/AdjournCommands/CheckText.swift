@@ -63,7 +63,8 @@ struct CheckText {
   /// How the owner was found; a guess is said to be one, so that somebody looks.
   private static func words(_ ownership: CalendarAccount.Ownership, of person: Person) -> String {
     let isGuess = ownership == .commonestAddress || (ownership == .fileName && !person.isInRoster)
-    return "found by: \(ownership.rawValue)" + (isGuess ? ", a guess" : "")
+    let way = ownership == .table ? "people table" : ownership.rawValue
+    return "found by: \(way)" + (isGuess ? ", a guess" : "")
   }
 
   private static func words(_ origin: Person.ZoneOrigin) -> String {
@@ -91,10 +92,11 @@ struct CheckText {
         ("files", "\(input.filesRead) read, \(input.filesRefused) refused, \(outcome.passedOver) passed over"),
         ("people", "\(withCalendar) of \(book.people.count) with a calendar; \(input.peopleExcluded) excluded"),
       ].flatMap(entry)
-      + (roster == 0 ? [] : entry("table", "\(covered) of \(roster) people of people.csv have a calendar"))
+      + (roster == 0
+        ? [] : entry("table", "\(Phrases.counted(roster, "person", "people")) in it, \(covered) with a calendar"))
       + [
-        ("recurring", "\(book.series.count) recurring meetings"),
-        ("meetings", "\(book.occurrences.count) occurrences, each counted once"),
+        ("recurring", Phrases.counted(book.series.count, "recurring event") + ", whatever bucket they are in"),
+        ("all dates", Phrases.counted(book.occurrences.count, "occurrence") + " of any event, each counted once"),
       ].flatMap(entry)
   }
 

@@ -19,22 +19,31 @@ struct MessageLines {
     return "\(place): \(TerminalText.styled(word, style, inColor: inColor)) \(text) [\(message.code)]"
   }
 
-  /// All of them, harmless before harmful, by kind; of each kind not more than enough.
+  /// In their order, by path and line; of each kind not more than enough, with what is left out of it counted at the end.
   func excerpt(_ messages: [InputMessage]) -> [String] {
-    let kinds = Dictionary(grouping: messages) { Kind(consequence: $0.consequence, code: $0.code) }
-    return kinds.sorted { $0.key < $1.key }.flatMap { kind, messages in
-      let more = messages.count - Self.enough
-      // One line more than enough is not worth a line that says so.
-      guard more > 1 else { return messages.map(line) }
-      return messages.prefix(Self.enough).map(line) + [
-        "… and \(more) more like it [\(kind.code)]; adjourn check lists all"
-      ]
-    }
+    var left = Dictionary(grouping: messages, by: Kind.init).mapValues(\.count)
+    // One line more than enough is not worth a line that says so.
+    left = left.mapValues { $0 > Self.enough + 1 ? $0 - Self.enough : 0 }
+    var told: [Kind: Int] = [:]
+    let lines = messages.filter { message in
+      let kind = Kind(message)
+      told[kind, default: 0] += 1
+      return left[kind] == 0 || told[kind, default: 0] <= Self.enough
+    }.map(line)
+    return lines
+      + left.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { kind, count in
+        "… and \(count) more like it [\(kind.code)]; adjourn check lists all"
+      }
   }
 
   private struct Kind: Hashable, Comparable {
     let consequence: InputMessage.Consequence
     let code: String
+
+    init(_ message: InputMessage) {
+      consequence = message.consequence
+      code = message.code
+    }
 
     static func < (a: Kind, b: Kind) -> Bool { (a.consequence, a.code) < (b.consequence, b.code) }
   }

@@ -50,7 +50,7 @@ enum SampleCommand {
       throw error
     }
     if !arguments[SharedOptions.quiet] {
-      surroundings.tell("\(target.shown): \(company.people) calendars, people.csv, README.md\n")
+      surroundings.tell("\(target.shown): \(Phrases.counted(company.people, "calendar")), people.csv, README.md\n")
     }
     return .success
   }

@@ -26,6 +26,20 @@ public struct HelpTopic: Sendable, Equatable {
   }
 }
 
+/// A list at the end of the overview: words, each with what it means.
+public struct HelpList: Sendable {
+  /// The heading, without a colon.
+  public let title: String
+  /// The words in the order of the help.
+  public let entries: [(word: String, meaning: String)]
+
+  /// Makes a list.
+  public init(_ title: String, _ entries: [(word: String, meaning: String)]) {
+    self.title = title
+    self.entries = entries
+  }
+}
+
 /// A program with its commands.
 public struct CommandSet<Action: Sendable>: Sendable {
   /// What a call asks for.
@@ -52,13 +66,18 @@ public struct CommandSet<Action: Sendable>: Sendable {
   public let commands: [Command<Action>]
   /// Its help pages without a command.
   public let topics: [HelpTopic]
+  /// What the overview ends with.
+  public let lists: [HelpList]
 
   /// Makes a program of its commands.
-  public init(program: String, abstract: String, commands: [Command<Action>], topics: [HelpTopic] = []) {
+  public init(
+    program: String, abstract: String, commands: [Command<Action>], topics: [HelpTopic] = [], lists: [HelpList] = []
+  ) {
     self.program = program
     self.abstract = abstract
     self.commands = commands
     self.topics = topics
+    self.lists = lists
   }
 
   /// Tells what a call asks for.
@@ -96,6 +115,10 @@ public struct CommandSet<Action: Sendable>: Sendable {
     if !topics.isEmpty {
       page.addHeading("Help topics")
       for topic in topics { page.addEntry(topic.name, topic.abstract) }
+    }
+    for list in lists {
+      page.addHeading(list.title)
+      for entry in list.entries { page.addEntry(entry.word, entry.meaning) }
     }
     return page.text
   }

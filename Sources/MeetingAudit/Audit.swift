@@ -42,7 +42,8 @@ public struct Audit: Sendable {
     try control.begin(.writing)
     let report = AuditReport(
       book: imported.book, measures: measures, findings: findings, policy: request.policy,
-      input: messages.summary, version: Product.version, includesPersonal: request.includesPersonal)
+      input: messages.summary, version: Product.version, includesPersonal: request.includesPersonal,
+      csv: request.csv)
     return AuditOutcome(files: report.files, summary: report.summary, messages: messages.all)
   }
 

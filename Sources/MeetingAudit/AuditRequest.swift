@@ -1,5 +1,6 @@
 public import ICalendar
 public import Policy
+public import Reports
 
 /// What is to be audited.
 public struct AuditRequest: Sendable {
@@ -17,6 +18,8 @@ public struct AuditRequest: Sendable {
   public var zoneFolder = "/usr/share/zoneinfo"
   /// Whether the tables that name single people's hours are made.
   public var includesPersonal = true
+  /// How tables are written.
+  public var csv = CSVWriter.Dialect.rfc
 
   /// A request with all settings at their defaults.
   public init(paths: [String], window: Range<CivilDay>) {

@@ -41,6 +41,8 @@ public struct WeekMeasures: Sendable {
   public let week: ISOWeek
   /// The measures.
   public let measures: Measures
+  /// What it weighs in averages: working days inside the window ÷ working days per week; 0 for somebody without any.
+  public let weight: Fraction
   /// Whether absences take more than half of the working time: then averages leave it out.
   public let isLeftOut: Bool
 }

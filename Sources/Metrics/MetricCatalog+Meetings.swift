@@ -3,10 +3,14 @@ extension MetricDefinition {
   static let teams: [MetricDefinition] = [
     .init(
       "people", in: [.teams], .count, "Members of the team in the roster.",
-      formula: "rows of people.csv with this team", source: "people.csv.",
+      formula: "rows of the people table with this team", source: "The people table.",
       caveats: [
         "The other columns are means over the members with a calendar and a counted week, each alike, of their weekly averages; they stay empty when fewer than five could be told apart."
-      ])
+      ]),
+    .init(
+      "incomplete_people", in: [.teams], .count, "Members of whose time something is not known.",
+      formula: "members without a calendar in the audit, or with one that was not read whole",
+      source: "Our definition.", caveats: ["The averages may be too low where it is not 0."]),
   ]
 
   /// Series, in the order of the columns.
@@ -17,7 +21,7 @@ extension MetricDefinition {
     .init(
       "invited", in: [.series, .meetings], .count, "People invited, organizer included.",
       formula: "distinct addresses invited to any occurrence in the window; rooms left out",
-      source: "RFC 5545 §3.8.4.1.", caveats: ["A list counts as one; its size is unknown."]),
+      source: "RFC 5545 §3.8.4.1.", caveats: ["A group list (CUTYPE=GROUP) is not counted: who is on it is unknown."]),
     .init(
       "people_with_calendar", in: [.series], .count, "How many of those who attend have a calendar in the audit.",
       formula: "people with at least one occurrence that is a meeting for them", source: "Our definition."),
@@ -42,7 +46,7 @@ extension MetricDefinition {
     .init(
       "cost", in: [.series], .money, "What its attendee hours cost.",
       formula: "attendee_hours × mean hourly cost of the people with a calendar",
-      source: "people.csv, else the policy.",
+      source: "The people table, else the policy.",
       caveats: ["The mean hides what single people cost; the cost of time, not money that would be saved."]),
     .init(
       "accepted_share", in: [.series], .share, "How many of the invited accept.",
@@ -56,6 +60,14 @@ extension MetricDefinition {
       "no_answer_share", in: [.series], .share, "How many of the invited do not answer.",
       formula: "no answer ÷ the same pairs", source: "RFC 5545 §3.2.12.",
       caveats: ["Only sources that show answers can show their absence."]),
+    .init(
+      "answers_known", in: [.series], .count, "How many answers the three shares rest on.",
+      formula: "pairs of an occurrence and an invited person whose answer is known, organizer left out",
+      source: "RFC 5545 §3.2.12."),
+    .init(
+      "answers_unknown", in: [.series], .count, "How many answers no calendar tells.",
+      formula: "the same pairs whose answer is unknown", source: "RFC 5545 §3.2.12.",
+      caveats: ["They are in no share, and no verdict rests on them."]),
     .init(
       "conflict_share", in: [.series], .share, "How much of its time its attendees are double-booked.",
       formula: "Σ over attendances of time in which the person has another meeting ÷ attendee_hours",

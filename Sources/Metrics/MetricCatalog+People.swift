@@ -11,9 +11,17 @@ extension MetricDefinition {
         "A week is left out when absences take more than half of its working time; totals still contain it."
       ]),
     .init(
+      "week_weight", in: [.weeks], .weeks, "How much of a week the row is.",
+      formula: "working days inside the person's window ÷ working days per week",
+      source: "Our ruling.",
+      caveats: [
+        "A weekly average is Σ of a column ÷ Σ week_weight, both over the rows whose `counted` is yes: not those in which absences take more than half of the working time.",
+        "A team's or the company's average is the mean over people with any such weight, each alike.",
+      ]),
+    .init(
       "working_hours", in: personal, .hours, "The time the person was available.",
       formula: "working hours in the window − absences",
-      source: "Working day and working days of people.csv, else of the policy.",
+      source: "Working day and working days of the people table, else of the policy.",
       caveats: ["Public holidays count as working days unless the calendar holds them as absences."]),
     .init(
       "meetings", in: personal, .count, "Meetings the person did not decline.",
@@ -65,7 +73,7 @@ extension MetricDefinition {
     .init(
       "cost", in: personal, .money, "What the person's meeting time costs.",
       formula: "booked_hours × the person's hourly cost",
-      source: "people.csv, else the policy (75 per hour by default, as Viva Insights has it).",
+      source: "The people table, else the policy (75 per hour by default, as Viva Insights has it).",
       caveats: ["The cost of time, not money that would be saved."]),
   ]
 
@@ -93,6 +101,11 @@ extension MetricDefinition {
       "days_without_focus_block", in: personal, .count, "Working days on which meetings leave no block.",
       formula: "working days whose available time is at least one block long and that hold none",
       source: "Our definition."),
+    .init(
+      "days_with_room_for_focus", in: [.people, .weeks], .count, "Working days that are long enough for a block.",
+      formula: "working days whose available time is at least one block long",
+      source: "Our definition.",
+      caveats: ["The share of days without a block is Σ days_without_focus_block ÷ Σ days_with_room_for_focus."]),
     .init(
       "fragmentation", in: personal, .share,
       "How scattered the free time is: 0 in one piece, (n − 1) ÷ n in n equal pieces.",

@@ -20,15 +20,20 @@ public struct MetricDefinition: Sendable, Hashable {
   /// A table of the report.
   public enum Table: String, Sendable, CaseIterable {
     /// `personal/people.csv`; `personal/people_weeks.csv` has its columns from `working_hours` on, for one week.
-    case people = "people.csv"
-    /// `teams.csv`: the columns of `people.csv` as weekly averages per person.
+    case people = "personal/people.csv"
+    /// What `personal/people_weeks.csv` has besides those.
+    case weeks = "personal/people_weeks.csv"
+    /// `teams.csv`: the columns of `personal/people.csv` as weekly averages per person.
     case teams = "teams.csv"
     /// `series.csv` and `flagged.csv`.
     case series = "series.csv"
     /// `personal/meetings.csv`.
-    case meetings = "meetings.csv"
+    case meetings = "personal/meetings.csv"
     /// `heatmap.csv`.
     case heatmap = "heatmap.csv"
+
+    /// Whether it has rows of single people, and is left out with `--no-personal`.
+    public var isPersonal: Bool { rawValue.hasPrefix("personal/") }
   }
 
   /// What a metric is counted in.
@@ -37,7 +42,7 @@ public struct MetricDefinition: Sendable, Hashable {
     case hours
     /// Minutes.
     case minutes
-    /// Weeks, two decimals.
+    /// Weeks, two decimals; of a single week four.
     case weeks
     /// A number of things.
     case count

@@ -23,23 +23,21 @@ extension PersonMeasures {
     }
     var weeks: [WeekMeasures] = []
     var (total, counted) = (Measures(), Measures())
-    var countedDays = 0
+    var weeksCounted = Fraction.zero
     for (place, week) in rows.weeks.enumerated() {
       let measures = rows.rows[place]
       let isLeftOut = policy.hours.absentWeek.isExceeded(
         by: scheduled[place] - measures.working, of: scheduled[place])
-      weeks.append(WeekMeasures(week: week, measures: measures, isLeftOut: isLeftOut))
+      let weight = person.workDays.isEmpty ? .zero : Fraction(workingDays[place], person.workDays.count)
+      weeks.append(WeekMeasures(week: week, measures: measures, weight: weight, isLeftOut: isLeftOut))
       total += measures
       if !isLeftOut {
         counted += measures
-        countedDays += workingDays[place]
+        weeksCounted += weight
       }
     }
     // A meeting across a week's edge is one of both weeks, and one of the window.
     total.meetings = timeline.meetings.count
-    self.init(
-      person: person.id, total: total, weeks: weeks,
-      weeksCounted: person.workDays.isEmpty ? .zero : Fraction(countedDays, person.workDays.count),
-      counted: counted)
+    self.init(person: person.id, total: total, weeks: weeks, weeksCounted: weeksCounted, counted: counted)
   }
 }

@@ -22,6 +22,37 @@ struct AuditCommandTests {
       ])
   }
 
+  @Test("--force keeps what stands in the way beside the report, and says so")
+  func force() throws {
+    let folder = try Folder()
+    let input = try folder.addCompany()
+    try folder.add("out/audit.md", "mine")
+    let words = ["audit", input, "--quarter", "2026-Q3", "--output", folder("out")]
+    #expect(Call(words).code == 4)
+    #expect(try folder.text("out/audit.md") == "mine")
+    let call = Call(words + ["--force"])
+    #expect(call.code == 0)
+    #expect(call.errors.contains("\(folder("out"))/audit.md: not ours; kept as \(folder("out"))/audit.md.kept\n"))
+    #expect(try folder.text("out/audit.md.kept") == "mine")
+    #expect(try folder.text("out/audit.md").hasPrefix("# Meeting audit"))
+  }
+
+  @Test("--csv excel puts a byte-order mark before each table and changes nothing else")
+  func excel() throws {
+    let folder = try Folder()
+    let input = try folder.addCompany()
+    let words = ["audit", input, "--quarter", "2026-Q3", "--output"]
+    #expect(Call(words + [folder("rfc"), "--csv", "rfc"]).code == 0)
+    #expect(Call(words + [folder("plain")]).code == 0)
+    #expect(Call(words + [folder("excel"), "--csv", "excel"]).code == 0)
+    let (rfc, excel) = try (folder.contents(of: "rfc"), folder.contents(of: "excel"))
+    #expect(try folder.contents(of: "plain") == rfc)
+    for (name, data) in rfc where name != "manifest.json" {
+      #expect(excel[name] == (name.hasSuffix(".csv") ? Data([0xEF, 0xBB, 0xBF]) + data : data), "\(name)")
+    }
+    #expect(Call(words + [folder("none"), "--csv", "exel"]).code == 64)
+  }
+
   @Test("A person's hours are those of the calendar: three meetings of an hour each, one of four called off")
   func hours() throws {
     let folder = try Folder()

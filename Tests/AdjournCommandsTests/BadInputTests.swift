@@ -30,6 +30,21 @@ struct BadInputTests {
     #expect(folder.names(in: "out").contains("audit.md"))
   }
 
+  @Test("What is said of the input stands in the order of paths and lines, whatever became of it")
+  func order() throws {
+    let folder = try Folder()
+    try folder.add("in/a.ics", "hello")
+    try folder.add("in/b.ics", Fixture.calendar(of: "ada@two.example", [Fixture.unreadable, Fixture.weekly]))
+    try folder.add("in/c.ics", "<html>")
+    try folder.add("in/d.ics", "hello")
+    let call = Call("audit", folder("in"), "--quarter", "2026-Q3", "--output", folder("out"))
+    let names = call.errorLines.filter { $0.hasPrefix(folder("in")) }.map {
+      $0.dropFirst(folder("in").count + 1).prefix(1)
+    }
+    #expect(Set(names) == ["a", "b", "c", "d"])
+    #expect(names == names.sorted())
+  }
+
   @Test("A path that is missing is an error of its own; the others are audited")
   func missing() throws {
     let folder = try Folder()

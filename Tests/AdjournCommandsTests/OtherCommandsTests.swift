@@ -23,6 +23,19 @@ struct CheckCommandTests {
     #expect(!call.output.contains("Dentist"))
   }
 
+  @Test("Counts are of events, not of meetings, and one is said as one")
+  func counts() throws {
+    let folder = try Folder()
+    let weekly = Fixture.weekly.replacingOccurrences(of: "COUNT=4", with: "COUNT=1")
+    let one = try folder.add("one.ics", Fixture.calendar(of: "ada@two.example", [weekly]))
+    let table = try folder.add("people.csv", "email\nada@two.example\n")
+    let call = Call("check", one, "--quarter", "2026-Q3", "--people", table)
+    #expect(call.output.contains("  recurring  1 recurring event, whatever bucket"))
+    #expect(call.output.contains("  all dates  1 occurrence of any event, each counted once\n"))
+    #expect(call.output.contains("  table      1 person in it, 1 with a calendar\n"))
+    #expect(!call.output.contains("recurring meeting"))
+  }
+
   @Test("The same as JSON, which any reader takes")
   func json() throws {
     let folder = try Folder()
@@ -221,6 +234,12 @@ struct SmallCommandsTests {
       #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
       #expect(Call("help").output.contains("  \(command) "))
     }
+    let overview = Call("help").output
+    #expect(overview.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let codes = overview.split(separator: "Exit codes:\n").last?.split(separator: "\n").compactMap {
+      $0.split { " ,".contains($0) }.first
+    }
+    #expect(codes?.filter { Int($0) != nil } == ["0", "2", "3", "4", "64", "65", "70", "130"])
     let nothing = Call()
     #expect(nothing.code == 64)
     #expect(nothing.output.isEmpty)

@@ -9,16 +9,18 @@ struct MetricDefinitionTests {
     + "focus_hours focus_blocks fragmented_hours effective_focus_hours days_without_focus_block fragmentation "
     + "placement_loss_hours reserved_focus_hours trampled_focus_hours zone_burden_hours zone_burden_points "
     + "after_hours_load_hours cost"
+  private static let weeks = "week_weight days_with_room_for_focus"
   private static let series =
     "minutes invited people_with_calendar occurrences skipped attendee_hours unseen_attendee_hours cost accepted_share "
     + "declined_share no_answer_share conflict_share focus_cost_hours zone_burden_points bad_time_share "
-    + "attendee_hours_returned focus_hours_returned"
+    + "attendee_hours_returned focus_hours_returned answers_known answers_unknown"
 
   @Test(
     "every numeric column of the tables has exactly one definition",
     arguments: [
-      (MetricDefinition.Table.people, people), (.series, series), (.meetings, "invited attended attendee_hours"),
-      (.heatmap, "attendee_hours"), (.teams, "people " + people.dropFirst("weeks_counted ".count)),
+      (MetricDefinition.Table.people, people + " days_with_room_for_focus"), (.weeks, weeks), (.series, series),
+      (.meetings, "invited attended attendee_hours"),
+      (.heatmap, "attendee_hours"), (.teams, "people incomplete_people " + people.dropFirst("weeks_counted ".count)),
     ])
   func columns(table: MetricDefinition.Table, columns: String) {
     let expected = columns.split(separator: " ").map(String.init)

@@ -57,6 +57,7 @@ struct WeeksTests {
     let (measures, book) = measure(books)
     let ada = measures.person("ada", in: book)
     #expect(ada.weeks.map(\.week.isoText) == ["2026-W27", "2026-W28"])
+    #expect(ada.weeks.map(\.weight) == [Fraction(3, 5), Fraction(2, 5)])
     #expect(ada.weeks.map(\.measures.working) == [hours(16), hours(16)])
     #expect(ada.weeks.map(\.isLeftOut) == [false, false])
     #expect(ada.weeksCounted == Fraction(1))  // 3/5 + 2/5

@@ -151,6 +151,34 @@ struct AuditDocumentTests {
     #expect(document.contains("No teams are known"))
   }
 
+  @Test("people count as measured with a week that counts; calendars of others are told apart")
+  func measuredPeople() {
+    var books = BookBuilder(from: "2026-07-06", to: "2026-07-20")
+    books.person("ada")
+    books.person("left", window: ("2026-07-06", "2026-07-06"))
+    books.person("away")
+    books.absence("away", from: "2026-07-06", through: "2026-07-19")
+    let document = text("audit.md", of: report(books))
+    #expect(
+      document.contains(
+        """
+        Measured: 1 person with 1 calendar and no meetings. 1 more person has a calendar here, but had left or not yet \
+        joined. 1 more person has a calendar here, but no week that counts (away for most of each).
+        """))
+    #expect(report(books).summary.first?.hasPrefix("1 person measured") == true)
+  }
+
+  @Test("the first page says how far apart the bounds lie, the chapter what they are")
+  func bounds() {
+    var books = BookBuilder(from: "2026-07-06", to: "2026-07-13")
+    books.person("ada")
+    books.meeting("Talk", at: "2026-07-06 10:00", minutes: 60, with: ["x@else.example", "ada"])
+    books.meeting("Maybe", at: "2026-07-07 10:00", minutes: 60, with: ["x@else.example", "ada".answering(.tentative)])
+    let document = text("audit.md", of: report(books))
+    #expect(document.contains("meeting hours are 1.0 h and 2.0 h: see [Bounds](#bounds)."))
+    #expect(document.matches(of: /lie between/).count == 1)
+  }
+
   @Test("a window that is no quarter is called by its dates, the last one inside")
   func window() {
     let document = text("audit.md", of: report(BookBuilder(from: "2026-07-06", to: "2026-07-13")))
@@ -166,7 +194,7 @@ struct AuditDocumentTests {
     input.warnings = 3
     let document = text("audit.md", of: report(company, input: input))
     #expect(document.contains("1 file could not be used and 2 rows of the input tables were left out"))
-    #expect(document.contains("1 person is excluded by `people.csv`"))
+    #expect(document.contains("1 person is excluded by the people table"))
     #expect(document.contains("The run gave 3 warnings"))
   }
 }

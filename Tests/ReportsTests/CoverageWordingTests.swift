@@ -65,7 +65,7 @@ struct CoverageWordingTests {
     #expect(document.contains("| Google | 1 | – | – | 0 | 1 |"))
     #expect(document.contains("2 calendars leave out answers: no verdict rests on an answer that is not known."))
     #expect(!document.contains("leave out descriptions"))
-    #expect(document.contains("Of the people in `people.csv`, 100 % have a calendar here."))
+    #expect(document.contains("Of those in the people table, 100 % have a calendar here."))
   }
 
   @Test("each person's row says what is in doubt, by code")

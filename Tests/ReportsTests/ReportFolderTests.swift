@@ -47,7 +47,7 @@ struct ReportFolderTests {
 
   @Test("a new report stands complete with its manifest, closed to others")
   func writesNew() throws {
-    #expect(try folder.write(first, version: "1.0", shouldStop: never) == .written)
+    #expect(try folder.write(first, version: "1.0", shouldStop: never) == .written(kept: []))
     #expect(scratch.tree == ["q3", "q3/audit.md", "q3/manifest.json", "q3/personal", "q3/personal/people.csv"])
     #expect(scratch.read("q3/audit.md") == "first")
     #expect(try scratch.mode("q3") == 0o700)
@@ -73,7 +73,7 @@ struct ReportFolderTests {
     let deep = ReportFolder(path: scratch.path + "/a/b/q3/")
     try deep.check()
     #expect(scratch.tree.isEmpty)
-    #expect(try deep.write(second, version: "1", shouldStop: never) == .written)
+    #expect(try deep.write(second, version: "1", shouldStop: never) == .written(kept: []))
     #expect(scratch.read("a/b/q3/audit.md") == "second")
     #expect(try scratch.mode("a") == 0o700)
   }
@@ -85,7 +85,7 @@ struct ReportFolderTests {
     try scratch.write("mine too", to: "q3/personal/remarks/deep.txt")
     try scratch.write("edited", to: "q3/audit.md")
     try FileManager.default.createSymbolicLink(atPath: scratch.path + "/q3/link", withDestinationPath: "nowhere")
-    #expect(try folder.write(second, version: "1", shouldStop: never) == .written)
+    #expect(try folder.write(second, version: "1", shouldStop: never) == .written(kept: []))
     #expect(
       scratch.tree == [
         "q3", "q3/audit.md", "q3/link", "q3/manifest.json", "q3/notes.txt", "q3/personal", "q3/personal/remarks",
@@ -114,7 +114,7 @@ struct ReportFolderTests {
     }
     #expect(scratch.tree == ["q3", "q3/notes.txt"])
     let forced = ReportFolder(path: folder.path, force: true)
-    #expect(try forced.write(second, version: "1", shouldStop: never) == .written)
+    #expect(try forced.write(second, version: "1", shouldStop: never) == .written(kept: []))
     #expect(scratch.tree == ["q3", "q3/audit.md", "q3/manifest.json", "q3/notes.txt"])
   }
 
@@ -125,7 +125,7 @@ struct ReportFolderTests {
     #expect(scratch.read("q3/manifest.json") == text)
   }
 
-  @Test("a foreign file where the report writes is not overwritten, unless forced")
+  @Test("a foreign file where the report writes is not overwritten; forced, it is kept beside")
   func refusesOccupied() throws {
     _ = try folder.write(second, version: "1", shouldStop: never)
     try scratch.write("mine", to: "q3/teams.csv")
@@ -135,8 +135,45 @@ struct ReportFolderTests {
     }
     #expect(scratch.tree == ["q3", "q3/audit.md", "q3/manifest.json", "q3/teams.csv"])
     #expect(scratch.read("q3/teams.csv") == "mine")
-    _ = try ReportFolder(path: folder.path, force: true).write(new, version: "1", shouldStop: never)
+    let kept = ReportFolder.Kept(path: "teams.csv", newPath: "teams.csv.kept")
+    #expect(
+      try ReportFolder(path: folder.path, force: true).write(new, version: "1", shouldStop: never)
+        == .written(kept: [kept]))
     #expect(scratch.read("q3/teams.csv") == "ours")
+    #expect(scratch.read("q3/teams.csv.kept") == "mine")
+  }
+
+  @Test("nothing of a folder that is not ours is overwritten, whatever stands where, however often")
+  func keepsForeign() throws {
+    let forced = ReportFolder(path: folder.path, force: true)
+    try scratch.write("my audit", to: "q3/audit.md")
+    try scratch.write("an older one", to: "q3/audit.md.kept")
+    try scratch.write("my rows", to: "q3/personal/people.csv")
+    try scratch.write("deep", to: "q3/teams.csv/deep/a.txt")
+    try scratch.write("{}", to: "q3/manifest.json")
+    let files = first + [ReportFile(path: "teams.csv", text: "ours")]
+    let outcome = try forced.write(files, version: "1", shouldStop: never)
+    let expected = [
+      ("audit.md", "audit.md.kept2"), ("manifest.json", "manifest.json.kept"),
+      ("personal/people.csv", "personal/people.csv.kept"), ("teams.csv", "teams.csv.kept"),
+    ].map { ReportFolder.Kept(path: $0.0, newPath: $0.1) }
+    #expect(outcome == .written(kept: expected))
+    for _ in 0..<2 {
+      #expect(scratch.read("q3/audit.md") == "first")
+      #expect(scratch.read("q3/audit.md.kept") == "an older one")
+      #expect(scratch.read("q3/audit.md.kept2") == "my audit")
+      #expect(scratch.read("q3/personal/people.csv.kept") == "my rows")
+      #expect(scratch.read("q3/teams.csv.kept/deep/a.txt") == "deep")
+      #expect(scratch.read("q3/manifest.json.kept") == "{}")
+      // The folder is ours now.
+      #expect(try folder.write(files, version: "1", shouldStop: never) == .written(kept: []))
+    }
+    try scratch.write("text", to: "other/personal")
+    let other = ReportFolder(path: scratch.path + "/other", force: true)
+    #expect(
+      try other.write(first, version: "1", shouldStop: never)
+        == .written(kept: [ReportFolder.Kept(path: "personal", newPath: "personal.kept")]))
+    #expect(scratch.read("other/personal.kept") == "text")
   }
 
   @Test("a link at the path is refused and what it points to stays as it is")
@@ -224,7 +261,7 @@ struct ReportFolderTests {
     #expect(
       scratch.tree == [
         ".adjourn-new-0.", ".adjourn-new-0./a.txt", ".adjourn-new-notes", ".adjourn-new-notes/a.txt", "q3",
-        "q3/audit.md", "q3/manifest.json",
+        "q3/audit.md", "q3/manifest.json", "q3/manifest.json.kept",
       ])
   }
 
@@ -233,7 +270,9 @@ struct ReportFolderTests {
     _ = try folder.write(first, version: "1", shouldStop: never)
     try scratch.write("mine", to: "q3/notes.txt")
     try FileManager.default.moveItem(atPath: folder.path, toPath: scratch.path + "/.adjourn-old-0.q3")
-    #expect(try ReportFolder(path: scratch.path + "/other").write(second, version: "1", shouldStop: never) == .written)
+    #expect(
+      try ReportFolder(path: scratch.path + "/other").write(second, version: "1", shouldStop: never)
+        == .written(kept: []))
     #expect(scratch.read("q3/notes.txt") == "mine")
     #expect(!scratch.tree.contains { $0.hasPrefix(".adjourn") })
   }
@@ -258,8 +297,8 @@ struct ReportFolderTests {
     let parent = try Directory(path: scratch.path)
     let from = try Directory(EntryName("from"), in: parent)
     let to = try Directory(EntryName("to"), in: parent)
-    try from.copyFile(EntryName("a.txt"), to: to)
-    try from.copyLink(EntryName("link"), to: to)
+    try from.copyFile(EntryName("a.txt"), to: to, as: EntryName("a.txt"))
+    try from.copyLink(EntryName("link"), to: to, as: EntryName("link"))
     #expect(scratch.read("to/a.txt") == "text")
     #expect(try scratch.mode("to/a.txt") == 0o640)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path + "/to/link") == "a.txt")
@@ -275,7 +314,7 @@ struct ReportFolderTests {
           return try ReportFolder(path: path).write([file], version: "1", shouldStop: { false })
         }
       }
-      for try await outcome in group { #expect(outcome == .written) }
+      for try await outcome in group { #expect(outcome == .written(kept: [])) }
     }
     #expect(scratch.tree == ["q3", "q3/audit.md", "q3/manifest.json"])
   }

@@ -27,14 +27,18 @@ struct TablesTests {
     arguments: [
       (
         "personal/people.csv",
-        "person name team role site time_zone complete weeks_counted " + measures + " data_doubt"
+        "person name team role site time_zone complete weeks_counted " + measures
+          + " data_doubt days_with_room_for_focus"
       ),
-      ("personal/people_weeks.csv", "person week " + measures),
+      (
+        "personal/people_weeks.csv",
+        "person week " + measures + " week_weight counted complete days_with_room_for_focus"
+      ),
       ("personal/meetings.csv", "series uid start end title organizer invited attended attendee_hours"),
-      ("personal/ledger.csv", "calendar person bucket events occurrences hours"),
-      ("teams.csv", "team people " + measures),
-      ("series.csv", series),
-      ("flagged.csv", series + " owner replacement"),
+      ("personal/ledger.csv", "calendar person bucket events occurrences hours complete"),
+      ("teams.csv", "team people " + measures + " incomplete_people"),
+      ("series.csv", series + " answers_known answers_unknown"),
+      ("flagged.csv", series + " owner replacement answers_known answers_unknown"),
       ("heatmap.csv", "weekday hour attendee_hours"),
       ("ledger.csv", "bucket events occurrences hours"),
     ])
@@ -80,11 +84,39 @@ struct TablesTests {
       !rows("personal/people_weeks.csv", of: report(overlapping)).contains { $0["person"] == "zoe@company.example" })
   }
 
-  @Test("people whose calendar was damaged are marked")
+  @Test("people whose calendar was damaged are marked in every table that has rows of theirs")
   func damaged() {
     var books = BookBuilder(from: "2026-07-06", to: "2026-07-13")
-    books.person("ada", isComplete: false)
-    #expect(rows("personal/people.csv", of: report(books)).map { $0["complete"] } == ["no"])
+    books.person("ada", team: "Core", isComplete: false)
+    books.person("bob", team: "Core")
+    books.person("cy", team: "Core", hasCalendar: false)
+    books.person("dora", team: "Web")
+    for path in ["personal/people.csv", "personal/people_weeks.csv", "personal/ledger.csv"] {
+      let marks = Dictionary(grouping: rows(path, of: report(books)), by: { $0["person"]!.prefix(1) })
+        .mapValues { Set($0.map { $0["complete"] }) }
+      #expect(marks["a"] == ["no"] && marks["b"] == ["yes"], "\(path)")
+    }
+    #expect(rows("teams.csv", of: report(books)).map { $0["incomplete_people"] } == ["2", "0"])
+  }
+
+  @Test("the first page's averages can be worked out from the weeks")
+  func recomputed() throws {
+    // Wednesday to Wednesday: three working days of W27, three of W28, of which ada is away on two.
+    var books = BookBuilder(from: "2026-07-01", to: "2026-07-09")
+    books.person("ada")
+    books.person("bob")
+    books.absence("ada", from: "2026-07-06", through: "2026-07-07")
+    books.meeting("One", at: "2026-07-02 10:00", minutes: 90, with: ["ada", "bob"])
+    books.meeting("Two", at: "2026-07-08 10:00", minutes: 60, with: ["ada", "bob"])
+    let weeks = rows("personal/people_weeks.csv", of: report(books))
+    #expect(weeks.map { $0["week_weight"] } == ["0.6000", "0.6000", "0.6000", "0.6000"])
+    #expect(weeks.map { $0["counted"] } == ["yes", "no", "yes", "yes"])
+    #expect(weeks.map { $0["days_with_room_for_focus"] } == ["3", "1", "3", "3"])
+    // ada 1.5 h ÷ 0.6 = 2.5; bob 2.5 h ÷ 1.2 = 2.08; their mean is 2.29.
+    let document = text("audit.md", of: report(books))
+    #expect(document.contains("| Meeting hours | 2.3 h per person and week |"))
+    #expect(document.contains("of the rows whose `counted` is yes"))
+    #expect(rows("personal/people.csv", of: report(books)).map { $0["days_with_room_for_focus"] } == ["4", "6"])
   }
 
   @Test("weeks ascend, and each is written as ISO 8601 has it")
@@ -153,6 +185,8 @@ struct TablesTests {
       // Of three invited without the organizer.
       "accepted_share": "0.3333", "declined_share": "0.3333", "no_answer_share": "0.3333", "conflict_share": "0.0000",
       "zone_burden_points": "0.00", "worst_off": "", "bad_time_share": "0.0000",
+      // Four dates of three.
+      "answers_known": "12", "answers_unknown": "0",
     ]
     for (column, value) in expected { #expect(row[column] == value, "\(column)") }
   }
@@ -164,6 +198,39 @@ struct TablesTests {
     books.series("gone", every: 7, times: 4, at: "2026-07-06 10:00", with: ["ada".declining, "bob".declining])
     #expect(rows("series.csv", of: report(books)).isEmpty)
     #expect(text("audit.md", of: report(books)).contains("1 recurring meeting rests"))
+  }
+
+  @Test("what people keep for themselves is no resting meeting, and of a private one the title is not told")
+  func restingTitles() {
+    var books = BookBuilder(from: "2026-07-01", to: "2026-10-01")
+    books.person("ada")
+    func rest(_ title: String, _ guests: [Guest], isPrivate: Bool = false) {
+      books.series(title, every: 7, times: 4, at: "2026-07-06 10:00", with: guests, isPrivate: isPrivate)
+    }
+    rest("Therapy", ["ada"])
+    rest("Gym", ["ada".inBucket(.free)])
+    rest("Focus time", ["ada".inBucket(.focusBlock), "bob"])
+    rest("Away", ["ada".inBucket(.absence), "bob"])
+    rest("Birthday", ["ada".inBucket(.allDay), "bob"])
+    rest("Busy", ["ada".inBucket(.unknownParticipants)])
+    // Only the other side declined: what is left is her own appointment.
+    rest("Coach", ["ada", "coach@else.example".declining])
+    let own = text("audit.md", of: report(books))
+    #expect(!own.contains("in the calendars, but a meeting for nobody"))
+    for title in books.book().series.map(\.key) where title != "Focus time" {
+      #expect(!own.contains(title), "\(title)")
+    }
+    rest("Office hours", ["bob", "ada".inBucket(.free)])
+    rest("Board", ["bob", "ada".declining])
+    rest("Secret", ["bob", "ada".declining], isPrivate: true)
+    let document = text("audit.md", of: report(books))
+    #expect(
+      document.contains(
+        """
+        3 recurring meetings rest: in the calendars, but a meeting for nobody measured here (declined, or shown as free): \
+        Board, Office hours and 1 private.
+        """))
+    #expect(!document.contains("Secret"))
   }
 
   @Test("of a private meeting neither title nor addresses stand anywhere")
@@ -222,6 +289,8 @@ struct TablesTests {
       book: full.book, measures: full.measures, findings: full.findings, policy: Policy(), input: InputSummary(),
       version: "1.0", includesPersonal: false)
     #expect(!shared.files.contains { $0.path.hasPrefix("personal/") })
-    #expect(!text("audit.md", of: shared).contains("personal/"))
+    let document = text("audit.md", of: shared)
+    #expect(!document.contains("personal/"))
+    #expect(!document.contains("week_weight") && document.contains("`incomplete_people`"))
   }
 }

@@ -24,7 +24,7 @@ struct AuditDocument {
     version = report.version
     includesPersonal = report.includesPersonal
     names = Names(report.book)
-    seriesWords = SeriesWording(book: report.book, policy: report.policy)
+    seriesWords = SeriesWording(book: report.book, policy: report.policy, findings: report.findings.series)
   }
 
   /// The document.
@@ -46,6 +46,9 @@ struct AuditDocument {
 
   /// Recurring meetings whose verdict is not `keep`, most returned first.
   var flagged: [SeriesFinding] { findings.flagged }
+
+  /// Those of them that go on: what is over gives no hours back.
+  var toDecide: [SeriesFinding] { flagged.filter { seriesWords.lastDate($0) == nil } }
 
   /// Whether so few people have a calendar here that groups are not hidden.
   var isSmallCircle: Bool { measures.peopleWithCalendar < policy.groups.smallestPublishedGroup }

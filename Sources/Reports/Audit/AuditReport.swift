@@ -13,11 +13,13 @@ public struct AuditReport: Sendable {
   let version: String
   /// Whether the tables that speak of individuals belong to it.
   let includesPersonal: Bool
+  /// How its tables are written.
+  let csv: CSVWriter.Dialect
 
   /// A report; `version` is the program's own. Without the personal tables it may be shared as a whole.
   public init(
     book: MeetingBook, measures: AuditMeasures, findings: AuditFindings, policy: Policy, input: InputSummary,
-    version: String, includesPersonal: Bool = true
+    version: String, includesPersonal: Bool = true, csv: CSVWriter.Dialect = .rfc
   ) {
     self.book = book
     self.measures = measures
@@ -26,12 +28,13 @@ public struct AuditReport: Sendable {
     self.input = input
     self.version = version
     self.includesPersonal = includesPersonal
+    self.csv = csv
   }
 
   /// All files of the report but its manifest, by path.
   public var files: [ReportFile] {
     let document = ReportFile(path: "audit.md", text: AuditDocument(self).markdown)
-    return ([document] + tables.map(CSVWriter.file)).sorted { $0.path < $1.path }
+    return ([document] + tables.map { CSVWriter.file($0, csv) }).sorted { $0.path < $1.path }
   }
 
   /// All tables of the report.

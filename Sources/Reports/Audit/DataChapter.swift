@@ -79,13 +79,13 @@ extension AuditDocument {
     guard let share = Phrases.percent(book.people.count { $0.isInRoster && $0.hasCalendar }, of: rows) else {
       return []
     }
-    return ["Of the people in `people.csv`, \(share) have a calendar here."]
+    return ["Of those in the people table, \(share) have a calendar here."]
   }
 
   /// How the owners of calendars were found, surest first.
   private var ownership: [MarkdownText] {
     let ways: [(CalendarAccount.Ownership, MarkdownText)] = [
-      (.table, "by `people.csv`"), (.calendarName, "by the calendar's own name, an address"),
+      (.table, "by the people table"), (.calendarName, "by the calendar's own name, an address"),
       (.commonestAddress, "by the address that stands in most of its events (a guess)"),
       (.fileName, "by the file's name (a guess)"),
     ]
@@ -117,12 +117,13 @@ extension AuditDocument {
     let count = input.peopleExcluded
     return """
       \(Phrases.sentence(Phrases.counted(count, "person", "people"))) \(Phrases.agreeing(count, "is", "are")) excluded \
-      by `people.csv` and in no number of this report.
+      by the people table and in no number of this report.
       """
   }
 
   private var warnings: MarkdownText? {
     input.warnings == 0
-      ? nil : "The run gave \(Phrases.counted(input.warnings, "warning")); `adjourn check` lists them."
+      ? nil
+      : "The run gave \(Phrases.counted(input.warnings, "warning")); `adjourn check` lists \(Phrases.agreeing(input.warnings, "it", "them"))."
   }
 }

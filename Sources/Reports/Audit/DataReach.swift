@@ -6,7 +6,7 @@ extension AuditDocument {
   /// What the exports cannot say, for the first page: doubts first, and that there is none where there is none.
   var reach: [MarkdownText] {
     let doubts = [missingCalendars, damagedCalendars, shortCalendars, refusedInput, unknownAnswers].compactMap(\.self)
-    let bounds = boundsInWords.map { [$0] } ?? []
+    let bounds = boundsInShort.map { [$0] } ?? []
     if doubts.isEmpty && !book.calendars.isEmpty {
       return ["Every person has a calendar here that was read whole and reaches the end of the period."] + bounds
     }
@@ -30,9 +30,12 @@ extension AuditDocument {
     let damaged = book.calendars.count { !$0.isComplete }
     guard damaged > 0 else { return nil }
     let subject = Phrases.sentence(Phrases.counted(damaged, "calendar"))
+    let mark: MarkdownText =
+      (includesPersonal ? "`complete` is `no` in the tables of `personal/`; " : "")
+      + "`incomplete_people` in `teams.csv`"
     return """
       \(subject) \(Phrases.agreeing(damaged, "was", "were")) not read whole. The hours of whoever \
-      \(Phrases.agreeing(damaged, "it belongs", "they belong")) to may be too low (`complete` is `no` in the tables).
+      \(Phrases.agreeing(damaged, "it belongs", "they belong")) to may be too low (\(mark)).
       """
   }
 
@@ -71,6 +74,16 @@ extension AuditDocument {
       For \(share) of the invitations to recurring meetings the exports do not say what was answered. No verdict \
       rests on those.
       """
+  }
+
+  /// How far apart the bounds of the meeting hours lie.
+  private var boundsInShort: MarkdownText? {
+    guard let lower = company.mean(.acceptedMeetingHours), let upper = company.mean(.upperMeetingHours) else {
+      return nil
+    }
+    return Phrases.hours(lower) == Phrases.hours(upper)
+      ? "Every way of counting gives the same meeting hours: see [Bounds](#bounds)."
+      : "By the strictest and the widest way of counting, meeting hours are \(Phrases.hours(lower)) and \(Phrases.hours(upper)): see [Bounds](#bounds)."
   }
 
   /// The lower bound, the headline and the upper bound of the meeting hours.

@@ -27,14 +27,39 @@ extension AuditDocument {
     writer.list(reach)
   }
 
-  private var coverage: MarkdownText {
-    let calendars = Phrases.counted(book.calendars.count, "calendar")
-    let people = Phrases.counted(measures.peopleWithCalendar, "person", "people")
-    return """
-      \(Phrases.dates(book.window)), each day on the person's own clock. Measured: \(people) with \(calendars) and \
-      \(Phrases.counted(measures.meetings.count, "meeting")), among them the dates of \
-      \(Phrases.counted(measures.series.count, "recurring meeting")).
-      """
+  /// Who and what was measured, and whose calendar tells of a time that does not count.
+  private var coverage: [MarkdownText] {
+    let days: MarkdownText = "\(Phrases.dates(book.window)), each day on the person's own clock."
+    let counted = Set(measures.people.filter { $0.weeksCounted > .zero }.map(\.person))
+    let calendars = Phrases.counted(book.calendars.count { counted.contains($0.person) }, "calendar")
+    let people = Phrases.counted(counted.count, "person", "people")
+    let measured: MarkdownText =
+      counted.isEmpty
+      ? "Nobody here has a week that counts." : "Measured: \(people) with \(calendars) and \(meetingsInWords)."
+    let others = book.people.filter { $0.hasCalendar && !counted.contains($0.id) }
+    let elsewhere = others.count(where: \.window.isEmpty)
+    let away = others.count - elsewhere
+    var sentences = [days, measured]
+    if elsewhere > 0 {
+      sentences.append(
+        "\(Phrases.counted(elsewhere, "more person has", "more people have")) a calendar here, but had left or not yet joined."
+      )
+    }
+    if away > 0 {
+      sentences.append(
+        "\(Phrases.counted(away, "more person has", "more people have")) a calendar here, but no week that counts (away for most of each)."
+      )
+    }
+    return sentences
+  }
+
+  private var meetingsInWords: String {
+    let (meetings, series) = (measures.meetings.count, measures.series.count)
+    let all = Phrases.counted(meetings, "meeting")
+    if meetings == 0 { return all }
+    if series == 0 { return "\(all), \(Phrases.agreeing(meetings, "not a recurring one", "none of them recurring"))" }
+    if meetings == 1 { return "\(all), a date of a recurring one" }
+    return "\(all), among them the dates of \(Phrases.counted(series, "recurring meeting"))"
   }
 
   private var numbers: [[MarkdownText]] {
@@ -87,14 +112,19 @@ extension AuditDocument {
   }
 
   private func decisions(into writer: inout MarkdownWriter) {
-    guard !flagged.isEmpty else {
+    let toDecide = toDecide
+    guard !toDecide.isEmpty else {
       return writer.paragraph(
-        measures.series.isEmpty
-          ? "There is no recurring meeting in these calendars, so there is nothing to cancel or change."
-          : "No recurring meeting is flagged: nothing here asks to be cancelled or changed.")
+        [
+          measures.series.isEmpty
+            ? "There is no recurring meeting in these calendars, so there is nothing to cancel or change."
+            : flagged.isEmpty
+              ? "No recurring meeting is flagged: nothing here asks to be cancelled or changed."
+              : "No recurring meeting that goes on is flagged: nothing here asks to be cancelled or changed."
+        ] + over)
     }
-    let shown = flagged.prefix(Self.longestTable)
-    writer.paragraph(returnInWords(flagged))
+    let shown = toDecide.prefix(Self.longestTable)
+    writer.paragraph(returnInWords(toDecide))
     writer.table(
       [
         .words("Meeting"), .words("What to do"), .words("Ask"), .words("Why"), .number("Back a week"),
@@ -107,31 +137,45 @@ extension AuditDocument {
           "\(finding.confidence.rawValue)",
         ]
       })
-    let rest = flagged.count - shown.count
+    let rest = toDecide.count - shown.count
     let more: MarkdownText =
       rest > 0
       ? "\(Phrases.sentence(Phrases.counted(rest, "more meeting"))) \(Phrases.agreeing(rest, "is", "are")) flagged: "
       : "The same with exact numbers: "
-    writer.paragraph([
-      more + .link(to: "flagged.csv") + ".",
-      "Each one is explained under [Recurring meetings](#recurring-meetings).",
-      "\"Sure?\" says how much data the verdict rests on.",
-    ])
+    writer.paragraph(
+      [
+        more + .link(to: "flagged.csv") + ".",
+        "\(Phrases.agreeing(toDecide.count, "It", "Each one")) is explained under [Recurring meetings](#recurring-meetings).",
+        "\"Sure?\" says how much data the verdict rests on.",
+      ] + over)
   }
 
-  private func returnInWords(_ flagged: [SeriesFinding]) -> [MarkdownText] {
+  /// Flagged meetings that are over: nothing is left to decide about them.
+  private var over: [MarkdownText] {
+    let count = flagged.count - toDecide.count
+    guard count > 0 else { return [] }
+    let subject = Phrases.sentence(Phrases.counted(count, "flagged meeting"))
+    return [
+      "\(subject) ended within the period and \(Phrases.agreeing(count, "is", "are")) not in this list: "
+        + .link(to: "flagged.csv") + "."
+    ]
+  }
+
+  private func returnInWords(_ toDecide: [SeriesFinding]) -> [MarkdownText] {
     let all = Phrases.counted(measures.series.count, "recurring meeting")
+    let order = toDecide.count > 1 ? ", most attendee hours returned first" : ""
     var sentences: [MarkdownText] = [
       """
-      **\(Phrases.whole(flagged.count)) of \(all)** \(Phrases.agreeing(flagged.count, "is", "are")) to be cancelled or \
-      changed, most attendee hours returned first.
+      **\(Phrases.whole(toDecide.count)) of \(all)** \(Phrases.agreeing(toDecide.count, "is", "are")) to be cancelled or \
+      changed\(order).
       """
     ]
-    if findings.attendeeReturned > 0 {
+    let returned = toDecide.reduce(0) { $0 + $1.attendeeReturned }
+    if returned > 0 {
       sentences.append(
         """
-        If all is done, about **\(perWeek(findings.attendeeReturned))** of attendee time comes back, \
-        \(money(findings.attendeeReturned)) over a period as long as this one.
+        If \(Phrases.agreeing(toDecide.count, "that", "all")) is done, about **\(perWeek(returned))** of attendee time \
+        comes back, \(money(returned)) over a period as long as this one.
         """)
     }
     return sentences

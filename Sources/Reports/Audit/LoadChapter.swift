@@ -82,7 +82,7 @@ extension AuditDocument {
   }
 
   private func teamsInWords(published: Int, shown: Int) -> [MarkdownText] {
-    guard !measures.teams.isEmpty else { return ["No teams are known: `people.csv` names none."] }
+    guard !measures.teams.isEmpty else { return ["No teams are known: the people table (`--people`) would name them."] }
     var sentences: [MarkdownText] = []
     if shown < published { sentences.append("These are the largest of \(Phrases.whole(published)) teams.") }
     let hidden = measures.teams.count - published

@@ -11,19 +11,35 @@ extension AuditDocument {
       clock; averages leave out weeks in which absences take more than half of the working time, and count each person \
       alike. Attendee hours count one hour of one person as one.
       """)
+    if includesPersonal { writer.paragraph(recomputing) }
     writer.heading(3, "Definitions")
     writer.table(
       [.words("Column"), .words("In"), .words("Counted in"), .words("What it tells")],
-      MetricDefinition.catalog.map { definition in
-        [
-          .code(definition.name), "\(definition.tables.map(\.rawValue).joined(separator: ", "))",
-          "\(unit(definition.unit))", "\(definition.meaning)",
+      MetricDefinition.catalog.compactMap { definition in
+        let tables = definition.tables.filter { includesPersonal || !$0.isPersonal }.map(\.rawValue)
+        if tables.isEmpty { return nil }
+        return [
+          .code(definition.name), "\(tables.joined(separator: ", "))", "\(unit(definition.unit))",
+          "\(definition.meaning)",
         ]
       })
     writer.heading(3, "Settings in force")
     writer.paragraph("Defaults that are attributed to somebody are starting points, not established facts.")
     writer.table([.words("Setting"), .number("Value"), .words("Where it comes from")], settings)
     writer.paragraph("Written by adjourn \(version). Money is in \(policy.hours.currency).")
+  }
+
+  /// How whoever has the tables gets from them to the numbers of the first page.
+  private var recomputing: [MarkdownText] {
+    [
+      "The averages of the first page can be worked out from " + .link(to: "personal/people_weeks.csv") + ":",
+      """
+      of the rows whose `counted` is yes, each person's hours ÷ their `week_weight`, then the mean over people; the days \
+      without a focus block are `days_without_focus_block` ÷ `days_with_room_for_focus` over the same rows. Sums over all \
+      people are those of
+      """,
+      .link(to: "personal/people.csv") + " ÷ days of the period × 7.",
+    ]
   }
 
   private var settings: [[MarkdownText]] {

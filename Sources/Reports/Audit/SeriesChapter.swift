@@ -11,11 +11,13 @@ extension AuditDocument {
     }
     let verdicts = Verdict.allCases.compactMap { verdict -> String? in
       let count = findings.series.count { $0.verdict == verdict }
-      return count == 0 ? nil : "\(Phrases.whole(count)) \(verdict.rawValue)"
+      if count == 0 { return nil }
+      return findings.series.count == 1 ? verdict.rawValue : "\(Phrases.whole(count)) \(verdict.rawValue)"
     }
     writer.paragraph([
       "\(Phrases.sentence(Phrases.counted(findings.series.count, "recurring meeting"))): \(Phrases.enumeration(verdicts)).",
-      "All of them, with their numbers: " + .link(to: "series.csv") + ".",
+      "\(Phrases.agreeing(findings.series.count, "Its numbers", "All of them, with their numbers")): "
+        + .link(to: "series.csv") + ".",
     ])
     for finding in flagged.prefix(Self.mostParagraphs) { evidence(finding, into: &writer) }
     let rest = flagged.count - Self.mostParagraphs
@@ -55,8 +57,8 @@ extension AuditDocument {
   private func facts(_ finding: SeriesFinding) -> MarkdownText {
     let series = book[finding.measures.series]
     let invited = series.invited.count { !book[$0].isList }
-    let held = Phrases.counted(series.occurrences.count, "time")
-    let skipped = series.skipped == 0 ? "" : ", skipped \(Phrases.counted(series.skipped, "time"))"
+    let held = Phrases.times(series.occurrences.count)
+    let skipped = series.skipped == 0 ? "" : ", skipped \(Phrases.times(series.skipped))"
     let unseen =
       finding.measures.unseenAttendee == 0
       ? "" : ", and \(Phrases.hours(seconds: finding.measures.unseenAttendee)) of people without a calendar here"
@@ -75,6 +77,8 @@ extension AuditDocument {
     }
     var parts = ["\(perWeek(finding.attendeeReturned)) of attendee time"]
     if finding.focusReturned > 0 { parts.append("\(perWeek(finding.focusReturned)) in focus blocks") }
-    return "Comes back: \(Phrases.enumeration(parts))."
+    return seriesWords.lastDate(finding) == nil
+      ? "Comes back: \(Phrases.enumeration(parts))."
+      : "Would come back if it were held again: \(Phrases.enumeration(parts))."
   }
 }

@@ -1,6 +1,7 @@
 import Findings
 import Meetings
 import Metrics
+import Policy
 
 extension AuditDocument {
   private var kept: [SeriesFinding] { findings.series.filter { $0.verdict == .keep } }
@@ -22,8 +23,9 @@ extension AuditDocument {
         return Phrases.counted(row.kept, noun.one, noun.many)
       }
       let count = protected.reduce(0) { $0 + $1.kept }
+      let subject = lone ? "It" : count == kept.count ? "All of them" : "\(Phrases.whole(count)) of them"
       sentences.append(
-        "\(Phrases.whole(count)) of them \(Phrases.agreeing(count, "is", "are")) protected by what \(Phrases.agreeing(count, "it is", "they are")) for: \(Phrases.enumeration(named))."
+        "\(subject) \(Phrases.agreeing(count, "is", "are")) protected by what \(Phrases.agreeing(count, "it is", "they are")) for: \(Phrases.enumeration(named))."
       )
     }
     sentences.append("See [What works and stays](#what-works-and-stays).")
@@ -44,7 +46,10 @@ extension AuditDocument {
   /// What is not to be cut, and why.
   func staying(into writer: inout MarkdownWriter) {
     writer.heading(2, "What works and stays")
-    if book.series.isEmpty { return writer.paragraph("There is no recurring meeting in these calendars.") }
+    let resting = resting
+    if measures.series.isEmpty && resting.isEmpty {
+      return writer.paragraph("There is no recurring meeting in these calendars.")
+    }
     writer.paragraph(
       """
       Meetings that live from talking are never cancelled, merged, paused or turned into writing by rule. They may be \
@@ -63,15 +68,17 @@ extension AuditDocument {
       })
     writer.list(otherReasons)
     if !kept.isEmpty { writer.paragraph("The reason for each: " + .link(to: "series.csv") + ".") }
-    resting(into: &writer)
+    if !resting.isEmpty { writer.paragraph(inWords(resting)) }
   }
 
   /// Why meetings that no purpose protects are kept, in the order of the rules.
   private var otherReasons: [MarkdownText] {
+    let audience =
+      "at least half of the people in the roster, or \(Phrases.whole(policy.hours.broadcast)) people or more,"
     let reasons: [(number: Int, one: String, many: String)] = [
       (
-        Rule.protected(.broadcast).number, "addresses everybody and is judged on length and frequency only",
-        "address everybody and are judged on length and frequency only"
+        Rule.protected(.broadcast).number, "addresses \(audience) and is judged on length and frequency only",
+        "address \(audience) and are judged on length and frequency only"
       ),
       (
         Rule.tooLittleData(isCostly: false).number, "was held too rarely here to be judged",
@@ -87,19 +94,30 @@ extension AuditDocument {
     }
   }
 
-  /// Series that are in a calendar but were a meeting for nobody.
-  private func resting(into writer: inout MarkdownWriter) {
+  /// Recurring meetings that are in a calendar but were a meeting for nobody: somebody else is invited, and those measured
+  /// declined or show the time as free. What people keep for themselves is none, and nobody else's business.
+  private var resting: [Series] {
     let measured = Set(measures.series.map(\.series))
-    let resting = book.series.filter { !measured.contains($0.id) }
-    guard !resting.isEmpty else { return }
-    let shown = resting.prefix(Self.longestTable).map { names.readable(book[$0.details]) }
-    let rest = resting.count - shown.count
-    let more = rest > 0 ? ["\(Phrases.whole(rest)) more"] : []
+    return book.series.filter { series in
+      guard !measured.contains(series.id) else { return false }
+      let meetings = series.occurrences.map { book[$0] }.filter { book[$0.details].invitations.count >= 2 }
+      let buckets = Set(meetings.flatMap { book.attendances(of: $0).map(\.bucket) })
+      return !buckets.isDisjoint(with: [.declined, .free])
+        && buckets.isDisjoint(with: [.absence, .allDay, .focusBlock, .unknownParticipants])
+    }
+  }
+
+  private func inWords(_ resting: [Series]) -> MarkdownText {
+    let open = resting.filter { series in !series.occurrences.contains { book[book[$0].details].isPrivate } }
+    let shown = open.prefix(Self.longestTable).map { names.readable(book[$0.details]) }
+    let more = open.count - shown.count
+    let hidden = resting.count - open.count
+    let rest =
+      (more > 0 ? ["\(Phrases.whole(more)) more"] : []) + (hidden > 0 ? ["\(Phrases.whole(hidden)) private"] : [])
     let subject = Phrases.sentence(Phrases.counted(resting.count, "recurring meeting"))
-    writer.paragraph(
-      """
+    return """
       \(subject) \(Phrases.agreeing(resting.count, "rests", "rest")): in the calendars, but a meeting for nobody \
-      measured here (declined, shown as free, or without others): \(Phrases.enumeration(shown + more)).
-      """)
+      measured here (declined, or shown as free): \(Phrases.enumeration(shown + rest)).
+      """
   }
 }

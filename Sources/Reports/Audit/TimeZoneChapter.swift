@@ -38,7 +38,9 @@ extension AuditDocument {
     guard !worst.isEmpty else { return }
     let shown = worst.prefix(Self.longestTable)
     writer.paragraph(
-      "The recurring meetings that cost most points, who of their participants pays most, and what another slot would do:"
+      shown.count == 1
+        ? "The recurring meeting that costs points, who of its participants pays most, and what another slot would do:"
+        : "The recurring meetings that cost most points, who of their participants pays most, and what another slot would do:"
     )
     writer.table(
       [

@@ -22,6 +22,11 @@ struct EntryName: Hashable {
   func adding(prefix: String) -> EntryName {
     EntryName(bytes: Array(prefix.utf8).map { CChar(bitPattern: $0) } + bytes)
   }
+
+  /// This name before a suffix.
+  func adding(suffix: String) -> EntryName {
+    EntryName(bytes: bytes.dropLast() + Array(suffix.utf8CString))
+  }
 }
 
 /// What an entry of a folder is; links are not followed.

@@ -26,7 +26,7 @@ public enum OutputError: Error, Sendable, Equatable {
     case .foreignFolder(let path):
       "\(shown(path)): not empty, and not a report of ours; choose another folder, or use --force to write into it"
     case .occupied(let path):
-      "\(shown(path)): not ours, and in the way of the report; move it away, or use --force to replace it"
+      "\(shown(path)): not ours, and in the way of the report; move it away, or use --force to have it kept beside the report"
     case .busy(let path): "\(shown(path)): another run is writing there; try again when it has ended"
     case .system(let action, let path, let code):
       "\(shown(path)): cannot \(action): \(String(cString: strerror(code)))"

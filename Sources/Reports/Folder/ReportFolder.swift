@@ -12,10 +12,18 @@ public struct ReportFolder: Sendable {
 
   /// What became of a report.
   public enum Outcome: Sendable, Equatable {
-    /// It stands in the folder.
-    case written
+    /// It stands in the folder; with `force`, beside what was in its way.
+    case written(kept: [Kept])
     /// Somebody asked to stop before the exchange; the earlier report is untouched.
     case stopped
+  }
+
+  /// Something that is not ours, stood where the report has a file, and was kept beside it. Paths below the folder.
+  public struct Kept: Sendable, Equatable {
+    /// Where it stood.
+    public let path: String
+    /// Where it stands now.
+    public let newPath: String
   }
 
   /// The folder at a path, which need not exist.
@@ -109,7 +117,7 @@ public struct ReportFolder: Sendable {
   ) throws(OutputError) -> Outcome {
     let unfinished = try parent.makeUnusedFolder(Leftovers.unfinished, for: name)
     do throws(OutputError) {
-      try build(files, in: Directory(unfinished, in: parent), takingOverFrom: name, in: parent)
+      let kept = try build(files, in: Directory(unfinished, in: parent), takingOverFrom: name, in: parent)
       guard !shouldStop() else {
         try parent.remove(unfinished)
         return .stopped
@@ -118,7 +126,7 @@ public struct ReportFolder: Sendable {
       try parent.synchronize()
       // The new report stands; what cannot be removed of the old one, the next run tries again.
       if let old { try? parent.remove(old) }
-      return .written
+      return .written(kept: kept)
     } catch {
       try? parent.remove(unfinished)
       throw error
@@ -128,16 +136,20 @@ public struct ReportFolder: Sendable {
   private func build(
     _ files: [ReportFile], in folder: borrowing Directory, takingOverFrom name: EntryName,
     in parent: borrowing Directory
-  ) throws(OutputError) {
+  ) throws(OutputError) -> [Kept] {
+    var kept: [Kept] = []
     for file in files {
       try write(file.bytes, at: file.path.split(separator: "/").map { EntryName(String($0)) }[...], in: folder)
     }
     if try parent.kind(of: name) == .folder {
       let old = try Directory(name, in: parent)
       let owned = try ownedPaths(in: old).map { $0.union([Manifest.name]) } ?? []
-      try TakeOver(owned: owned, replacesFiles: force).run(from: old, to: folder)
+      var takeOver = TakeOver(owned: owned, keepsBeside: force)
+      try takeOver.run(from: old, to: folder)
+      kept = takeOver.kept
     }
     try folder.synchronize()
+    return kept
   }
 
   private func write(

@@ -3,12 +3,15 @@ import Metrics
 
 /// How numbers, dates and names are said to people: rounded, with their unit, singular and plural right. Exact values
 /// stand in the tables.
-enum Phrases {
+public enum Phrases {
   /// `1 meeting`, `2 meetings`, `no meetings`, `1,200 meetings`.
-  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  public static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     let noun = count == 1 ? one : many ?? one + "s"
     return (count == 0 ? "no" : whole(count)) + " " + noun
   }
+
+  /// `once`, `2 times`.
+  static func times(_ count: Int) -> String { count == 1 ? "once" : counted(count, "time") }
 
   /// A word that goes with a number of things: `is`/`are`, `has`/`have`.
   static func agreeing(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? one : many }

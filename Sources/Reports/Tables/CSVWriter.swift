@@ -1,11 +1,19 @@
 import ICalendar
 import Metrics
 
-/// Writes tables as RFC 4180 wants them: UTF-8 without a mark, `\r\n` after each line, one header row, decimal points.
+/// Writes tables as RFC 4180 wants them: UTF-8, `\r\n` after each line, one header row, decimal points.
 public enum CSVWriter {
+  /// For whom tables are written.
+  public enum Dialect: String, Sendable, CaseIterable {
+    /// Readers of RFC 4180: no mark at the beginning.
+    case rfc
+    /// Spreadsheets, which know UTF-8 by a byte-order mark.
+    case excel
+  }
+
   /// The table as a file of the report.
-  public static func file(_ table: Table) -> ReportFile {
-    var output: [UInt8] = []
+  public static func file(_ table: Table, _ dialect: Dialect = .rfc) -> ReportFile {
+    var output: [UInt8] = dialect == .excel ? [0xEF, 0xBB, 0xBF] : []
     appendLine(table.columns, to: &output)
     for row in table.rows { appendLine(row.map(field), to: &output) }
     return ReportFile(path: table.path, bytes: output)

@@ -7,12 +7,16 @@ struct GroupTables {
   let book: MeetingBook
   let measures: AuditMeasures
 
-  /// A row per team, by name; a team too small to be published has no numbers.
+  /// A row per team, by name; a team too small to be published has no numbers. The last column counts members of whom
+  /// something is not known.
   var teams: Table {
-    Table(
-      path: "teams.csv", columns: ["team", "people"] + MeasureColumns.names,
+    let incomplete = Dictionary(
+      book.people.lazy.filter { !PersonalTables.isComplete($0) }.map { ($0.team, 1) }, uniquingKeysWith: +)
+    return Table(
+      path: "teams.csv", columns: ["team", "people"] + MeasureColumns.names + ["incomplete_people"],
       rows: measures.teams.map { team in
         [.text(team.name), .integer(team.people)] + MeasureColumns.cells(team.means)
+          + [.integer(incomplete[team.name] ?? 0)]
       })
   }
 

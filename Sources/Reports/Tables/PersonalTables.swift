@@ -7,30 +7,42 @@ struct PersonalTables {
   let book: MeetingBook
   let measures: AuditMeasures
 
-  /// A row per person, by address; the last column says why a calendar may lack events of the period.
+  /// A row per person, by address; `data_doubt` says why a calendar may lack events of the period.
   var people: Table {
     let columns = ["person", "name", "team", "role", "site", "time_zone", "complete", "weeks_counted"]
     return Table(
-      path: "personal/people.csv", columns: columns + MeasureColumns.names + ["data_doubt"],
+      path: "personal/people.csv",
+      columns: columns + MeasureColumns.names + ["data_doubt", "days_with_room_for_focus"],
       rows: measures.people.map { row in
         let person = book[row.person]
         let head: [Cell] = [
           .text(person.address), .optional(person.name), .optional(person.team), .optional(person.role),
-          .optional(person.site), .text(person.zone.name), .yesNo(person.hasCalendar && person.isComplete),
+          .optional(person.site), .text(person.zone.name), .yesNo(Self.isComplete(person)),
           row.total == nil ? .empty : .amount(row.weeksCounted),
         ]
         let doubts = book.doubts(about: row.person).map(\.code)
-        return head + MeasureColumns.cells(row.total) + [.optional(doubts.joined(separator: ";"))]
+        return head + MeasureColumns.cells(row.total) + [
+          .optional(doubts.joined(separator: ";")), row.total.map { .integer($0.daysWithRoomForFocus) } ?? .empty,
+        ]
       })
   }
 
-  /// A row per person and week, by address, weeks ascending.
+  /// Whether all of a person's time could be read.
+  static func isComplete(_ person: Person) -> Bool { person.hasCalendar && person.isComplete }
+
+  /// A row per person and week, by address, weeks ascending; from the last columns the averages can be worked out again.
   var weeks: Table {
     Table(
-      path: "personal/people_weeks.csv", columns: ["person", "week"] + MeasureColumns.names,
+      path: "personal/people_weeks.csv",
+      columns: ["person", "week"] + MeasureColumns.names
+        + ["week_weight", "counted", "complete", "days_with_room_for_focus"],
       rows: measures.people.flatMap { row in
-        row.weeks.map { week in
-          [.text(book[row.person].address), .week(week.week)] + MeasureColumns.cells(week.measures)
+        let person = book[row.person]
+        return row.weeks.map { week in
+          [.text(person.address), .week(week.week)] + MeasureColumns.cells(week.measures) + [
+            .share(week.weight), .yesNo(!week.isLeftOut), .yesNo(Self.isComplete(person)),
+            .integer(week.measures.daysWithRoomForFocus),
+          ]
         }
       })
   }
@@ -55,13 +67,14 @@ struct PersonalTables {
       })
   }
 
-  /// A row per calendar and bucket, calendars in path order.
+  /// A row per calendar and bucket, calendars in path order; the last column says whether the calendar was read whole.
   var ledger: Table {
     Table(
-      path: "personal/ledger.csv", columns: ["calendar", "person", "bucket", "events", "occurrences", "hours"],
+      path: "personal/ledger.csv",
+      columns: ["calendar", "person", "bucket", "events", "occurrences", "hours", "complete"],
       rows: book.calendars.flatMap { calendar in
         GroupTables.cells(calendar.ledger).map { cells in
-          [.text(calendar.name), .text(book[calendar.person].address)] + cells
+          [.text(calendar.name), .text(book[calendar.person].address)] + cells + [.yesNo(calendar.isComplete)]
         }
       })
   }

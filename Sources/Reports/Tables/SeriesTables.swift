@@ -15,7 +15,7 @@ struct SeriesTables {
     measures = report.measures
     findings = report.findings
     names = Names(report.book)
-    wording = SeriesWording(book: report.book, policy: report.policy)
+    wording = SeriesWording(book: report.book, policy: report.policy, findings: report.findings.series)
   }
 
   private static let columns = [
@@ -25,15 +25,22 @@ struct SeriesTables {
     "bad_time_share", "signals", "verdict", "confidence", "attendee_hours_returned", "focus_hours_returned", "reason",
   ]
 
+  /// How many answers the shares rest on, and how many nobody's calendar tells.
+  private static let answerColumns = ["answers_known", "answers_unknown"]
+
   /// A row per recurring meeting, by key.
-  var all: Table { Table(path: "series.csv", columns: Self.columns, rows: findings.series.map(row)) }
+  var all: Table {
+    Table(
+      path: "series.csv", columns: Self.columns + Self.answerColumns,
+      rows: findings.series.map { row($0) + answerCounts($0) })
+  }
 
   /// A row per recurring meeting that is not kept, most returned first.
   var flagged: Table {
     Table(
-      path: "flagged.csv", columns: Self.columns + ["owner", "replacement"],
+      path: "flagged.csv", columns: Self.columns + ["owner", "replacement"] + Self.answerColumns,
       rows: findings.flagged.map { finding in
-        row(finding) + [.optional(owner(finding)), .optional(wording.replacement(finding))]
+        row(finding) + [.optional(owner(finding)), .optional(wording.replacement(finding))] + answerCounts(finding)
       })
   }
 
@@ -60,6 +67,11 @@ struct SeriesTables {
 
   private func answers(_ counts: AnswerCounts) -> [Cell] {
     [counts.accepted, counts.declined, counts.noAnswer].map { .share(Int64($0), of: Int64(counts.known)) }
+  }
+
+  private func answerCounts(_ finding: SeriesFinding) -> [Cell] {
+    let answers = finding.measures.answers
+    return [.integer(Int(answers.known)), .integer(Int(answers.unknown))]
   }
 
   /// Who has most zone-burden points, and that person's share of bad times; nobody without points.

@@ -11,7 +11,8 @@ extension SeriesWording {
     case .external, .protected, .tooLittleData(isCostly: false), .noneFired: "keep"
     case .tooLittleData(isCostly: true), .deadOnThinData, .costlyAndDoubtful:
       "pause for \(Phrases.counted(policy.verdicts.pauseTestWeeks, "week")) as a test"
-    case .nearDuplicate(let other): "merge into \(quoted(other))"
+    case .nearDuplicate(let other):
+      "merge into \(quoted(other))" + (fate(other).map { ", itself up for \($0)" } ?? "")
     case .dead(hasReaders: true), .readable: "make async"
     case .dead(hasReaders: false): "cancel"
     case .crowd(let core): "hold with \(people(core.count)) only"
@@ -52,15 +53,20 @@ extension SeriesWording {
     finding.signals.filter { $0.direction == .against }
   }
 
-  /// Why a series has its verdict, in one or two sentences.
+  /// Why a series has its verdict, in a few sentences.
   func reason(_ finding: SeriesFinding) -> String {
+    guard finding.verdict != .keep, let last = lastDate(finding) else { return argument(finding) }
+    return argument(finding) + " It ended on \(last.isoText); this matters only if it comes back."
+  }
+
+  private func argument(_ finding: SeriesFinding) -> String {
     switch finding.rule {
     case .external: "People from outside take part: such meetings are measured, never flagged."
     case .protected(.purpose(let purpose)): "Protected (\(purpose.rawValue)): \(PurposeWording.worth(purpose))."
-    case .protected(.broadcast): "It addresses everybody and is judged on length and frequency only; neither is off."
+    case .protected(.broadcast):
+      "It addresses \(audience(finding)) and is judged on length and frequency only; neither is off."
     case .tooLittleData(let isCostly): tooLittleData(finding, isCostly)
-    case .nearDuplicate(let other):
-      "\(evidence(finding)) The older of the two stays: \(quoted(other))."
+    case .nearDuplicate(let other): "\(evidence(finding)) \(merging(finding, into: other))"
     case .deadOnThinData:
       "\(evidence(finding)) That speaks for ending it, but on little data: pause it, and see who misses it."
     case .dead(hasReaders: true):
@@ -87,9 +93,26 @@ extension SeriesWording {
     }
   }
 
+  /// Whom a meeting addresses that is for nearly all.
+  private func audience(_ finding: SeriesFinding) -> String {
+    let isLarge = book[finding.measures.series].invited.count >= policy.hours.broadcast
+    return isLarge
+      ? "\(Phrases.whole(policy.hours.broadcast)) people or more" : "at least half of the people in the roster"
+  }
+
+  /// Which of two near-duplicates stays, unless that one is up for a change as well.
+  private func merging(_ finding: SeriesFinding, into other: SeriesID) -> String {
+    let isOlder = book[other].firstSeen < book[finding.measures.series].firstSeen
+    if let fate = fate(other) {
+      return
+        "\(quoted(other)) is \(isOlder ? "the older of the two, but " : "")itself up for \(fate): decide both together."
+    }
+    return isOlder ? "The older of the two stays: \(quoted(other))." : "\(quoted(other)) stays."
+  }
+
   private func tooLittleData(_ finding: SeriesFinding, _ isCostly: Bool) -> String {
     let held = book[finding.measures.series].occurrences.count
-    let start = "It was held \(Phrases.counted(held, "time")): too little to judge it by."
+    let start = "It was held \(Phrases.times(held)): too little to judge it by."
     return isCostly ? start + " It costs so much that a pause is worth a try." : start
   }
 

@@ -11,11 +11,34 @@ struct SeriesWording {
   let book: MeetingBook
   let policy: Policy
   let names: Names
+  /// What is recommended for each series: a meeting that goes into another one hears what becomes of that.
+  private let verdicts: [SeriesID: Verdict]
 
-  init(book: MeetingBook, policy: Policy) {
+  init(book: MeetingBook, policy: Policy, findings: [SeriesFinding]) {
     self.book = book
     self.policy = policy
     names = Names(book)
+    verdicts = Dictionary(uniqueKeysWithValues: findings.map { ($0.measures.series, $0.verdict) })
+  }
+
+  /// The last date of a meeting that is over when the period ends; nil for one that goes on, or may.
+  func lastDate(_ finding: SeriesFinding) -> CivilDay? {
+    book[finding.measures.series].ends.flatMap { $0 < book.window.upperBound ? $0 : nil }
+  }
+
+  /// What another series is itself up for, as a noun; nil when it stays as it is.
+  func fate(_ series: SeriesID) -> String? {
+    switch verdicts[series] ?? .keep {
+    case .keep: nil
+    case .shorten: "shortening"
+    case .lessOften: "fewer dates"
+    case .smaller: "a smaller round"
+    case .move: "moving"
+    case .merge: "merging"
+    case .makeAsync: "being replaced in writing"
+    case .pauseTest: "a pause"
+    case .cancel: "cancelling"
+    }
   }
 
   /// The title of another series, in quotation marks.

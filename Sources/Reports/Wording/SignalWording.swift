@@ -50,8 +50,9 @@ extension SeriesWording {
 
   private func organizerGone(_ departure: Signal.Departure) -> String {
     switch departure {
-    case .notInRoster: "the organizer is not in people.csv"
-    case .left(let day): "the organizer left on \(day.isoText)"
+    case .notInRoster: "the organizer is not in the people table"
+    // The day is the first one without them; the people table names the last one with them.
+    case .left(let day): "the organizer left after \((day + -1).isoText)"
     case .absent: "the organizer does not attend"
     }
   }
