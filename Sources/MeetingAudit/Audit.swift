@@ -103,13 +103,3 @@ public struct Audit: Sendable {
     return zone
   }
 }
-
-extension Bucket {
-  /// Whether an occurrence in this bucket takes place for anybody.
-  fileprivate var takesPlace: Bool {
-    switch self {
-    case .rejected, .superseded, .outside, .cancelled: false
-    case .absence, .allDay, .free, .declined, .tooLong, .focusBlock, .solo, .unknownParticipants, .meeting: true
-    }
-  }
-}

@@ -147,13 +147,3 @@ struct Placement {
     }
   }
 }
-
-extension Bucket {
-  /// Whether an occurrence in this bucket takes place in somebody's time.
-  var takesPlace: Bool {
-    switch self {
-    case .rejected, .superseded, .outside, .cancelled: false
-    default: true
-    }
-  }
-}

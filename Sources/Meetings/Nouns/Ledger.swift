@@ -30,6 +30,14 @@ public enum Bucket: String, Sendable, CaseIterable, Comparable {
   /// The order in which they are tried.
   public static func < (a: Bucket, b: Bucket) -> Bool { a.order < b.order }
 
+  /// Whether an occurrence in this bucket takes place in somebody's time.
+  public var takesPlace: Bool {
+    switch self {
+    case .rejected, .superseded, .outside, .cancelled: false
+    case .absence, .allDay, .free, .declined, .tooLong, .focusBlock, .solo, .unknownParticipants, .meeting: true
+    }
+  }
+
   /// Position among all cases.
   public var order: Int {
     switch self {

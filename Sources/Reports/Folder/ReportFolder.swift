@@ -70,6 +70,12 @@ public struct ReportFolder: Sendable {
     guard faccessat(AT_FDCWD, above, W_OK | X_OK, AT_EACCESS) == 0 else {
       throw OutputError.failure("write into the folder", above)
     }
+    // Permissions do not tell everything, and nothing to the superuser: only trying does.
+    let probe = above + "/.adjourn-probe"
+    guard mkdir(probe, 0o700) == 0 || errno == EEXIST else {
+      throw OutputError.failure("write into the folder", above)
+    }
+    rmdir(probe)
   }
 
   private func checkOldReport(_ folder: borrowing Directory) throws(OutputError) {
