@@ -1,11 +1,11 @@
 /* The instants of every event that C on libical and adjourn must both mean the same by, to be compared line by line:
  * UTC or zoned times by the file's own VTIMEZONE or libical's, one VEVENT for the UID in its file (so no override), neither
- * cancelled nor all-day nor floating. Prints, per event, `U,calendar,uid`, and per occurrence that overlaps the window
+ * cancelled (Outlook's title included) nor all-day nor floating. Prints, per event, `U,calendar,uid`, and per occurrence that overlaps the window
  * `O,calendar,uid,start,end` in UTC.
  *
- * libical's icalcomponent_foreach_recurrence adds the difference of two wall clocks to the first start in UTC: in 3.0 a series
- * begun in winter is an hour off all summer. So the recurrence set is walked with libical's own iterator, and each wall time
- * is converted by itself (RFC 5545 section 3.3.10: the rule runs in local time). With -f, foreach_recurrence as it is.
+ * The recurrence set is walked with libical's own iterator, and each wall time is converted by itself (RFC 5545 section
+ * 3.3.10: the rule runs in local time). With -f, icalcomponent_foreach_recurrence decides instead; it holds wall clocks
+ * against the window's ends in UTC and loses occurrences that reach into the window across its first midnight.
  *
  *   instants [-f] FROM TO CALENDAR...
  */
@@ -67,10 +67,16 @@ static int uids_of(icalcomponent *root, const char *uid) {
   return count;
 }
 
+/* Outlook and Exchange say it in the title alone, and leave STATUS as it was. */
+static int is_cancelled(icalcomponent *event) {
+  const char *title = icalcomponent_get_summary(event);
+  return icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED || (title && strncmp(title, "Canceled: ", 10) == 0);
+}
+
 static int is_comparable(icalcomponent *event) {
   icaltimetype start = icalcomponent_get_dtstart(event);
   return icalcomponent_get_uid(event) && !icaltime_is_null_time(start) && !icaltime_is_date(start) &&
-         (icaltime_is_utc(start) || start.zone) && icalcomponent_get_status(event) != ICAL_STATUS_CANCELLED &&
+         (icaltime_is_utc(start) || start.zone) && !is_cancelled(event) &&
          icalcomponent_count_properties(event, ICAL_RECURRENCEID_PROPERTY) == 0 &&
          icalcomponent_count_properties(event, ICAL_RRULE_PROPERTY) <= 1 &&
          icalcomponent_count_properties(event, ICAL_RDATE_PROPERTY) == 0;

@@ -12,7 +12,7 @@ const utc = (seconds) => new Date(seconds * 1000).toISOString().replace('.000', 
 
 function print(calendar, event, start, end) {
   if (start.isDate || start.zone === ICAL.Timezone.localTimezone) return;
-  if (event.component.getFirstPropertyValue('status') === 'CANCELLED') return;
+  if (event.component.getFirstPropertyValue('status') === 'CANCELLED' || event.summary?.startsWith('Canceled: ')) return;
   const first = start.toUnixTime(), last = end.toUnixTime();
   if (first >= to || (first === last ? first < from : last <= from)) return;
   console.log(['O', calendar, event.uid, utc(first), utc(last)].join(','));
@@ -23,7 +23,8 @@ for (const file of process.argv.slice(4)) {
   const calendar = path.basename(file);
   ICAL.TimezoneService.reset();
   for (const zone of root.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const events = root.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+  // Without `exceptions`, each event is given every override of the file, whatever its UID, and occurrences go missing.
+  const events = root.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component, { exceptions: [] }));
   const masters = new Map();
   for (const event of events) if (!event.isRecurrenceException()) masters.set(event.uid, event);
   for (const event of events) {

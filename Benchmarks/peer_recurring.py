@@ -24,6 +24,8 @@ for path in sys.argv[3:]:
         calendar = icalendar.Calendar.from_ical(file.read())
     for event in recurring_ical_events.of(calendar).between(*window):
         start, end = event.start, event.end
-        if not isinstance(start, datetime.datetime) or start.tzinfo is None or event.get("STATUS") == "CANCELLED":
+        if not isinstance(start, datetime.datetime) or start.tzinfo is None:
+            continue
+        if event.get("STATUS") == "CANCELLED" or event.get("SUMMARY", "").startswith("Canceled: "):
             continue
         print("O", os.path.basename(path), event["UID"], utc(start), utc(end), sep=",")
