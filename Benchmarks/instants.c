@@ -4,8 +4,7 @@
  * `O,calendar,uid,start,end` in UTC.
  *
  * The recurrence set is walked with libical's own iterator, and each wall time is converted by itself (RFC 5545 section
- * 3.3.10: the rule runs in local time). With -f, icalcomponent_foreach_recurrence decides instead; it holds wall clocks
- * against the window's ends in UTC and loses occurrences that reach into the window across its first midnight.
+ * 3.3.10: the rule runs in local time). With -f, icalcomponent_foreach_recurrence decides instead, as in plain_libical.c.
  *
  *   instants [-f] FROM TO CALENDAR...
  */
@@ -67,10 +66,11 @@ static int uids_of(icalcomponent *root, const char *uid) {
   return count;
 }
 
-/* Outlook and Exchange say it in the title alone, and leave STATUS as it was. */
+/* Outlook and Exchange say it in the title alone, and leave STATUS as it was; in the sample's two languages. */
 static int is_cancelled(icalcomponent *event) {
   const char *title = icalcomponent_get_summary(event);
-  return icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED || (title && strncmp(title, "Canceled: ", 10) == 0);
+  return icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED ||
+         (title && (strncmp(title, "Canceled: ", 10) == 0 || strncmp(title, "Abgesagt: ", 10) == 0));
 }
 
 static int is_comparable(icalcomponent *event) {

@@ -9,10 +9,12 @@ const ICAL = loaded.default ?? loaded;
 
 const [from, to] = process.argv.slice(2, 4).map((date) => Date.parse(date + 'T00:00:00Z') / 1000);
 const utc = (seconds) => new Date(seconds * 1000).toISOString().replace('.000', '');
+// Outlook and Exchange say it in the title alone; in the sample's two languages.
+const isCancelledByTitle = (title) => /^(Canceled|Abgesagt): /.test(title ?? '');
 
 function print(calendar, event, start, end) {
   if (start.isDate || start.zone === ICAL.Timezone.localTimezone) return;
-  if (event.component.getFirstPropertyValue('status') === 'CANCELLED' || event.summary?.startsWith('Canceled: ')) return;
+  if (event.component.getFirstPropertyValue('status') === 'CANCELLED' || isCancelledByTitle(event.summary)) return;
   const first = start.toUnixTime(), last = end.toUnixTime();
   if (first >= to || (first === last ? first < from : last <= from)) return;
   console.log(['O', calendar, event.uid, utc(first), utc(last)].join(','));

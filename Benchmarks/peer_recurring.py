@@ -12,6 +12,8 @@ import icalendar
 import recurring_ical_events
 
 UTC = datetime.timezone.utc
+# Outlook and Exchange say it in the title alone; in the sample's two languages.
+CANCELLED_TITLES = ("Canceled: ", "Abgesagt: ")
 
 
 def utc(moment):
@@ -26,6 +28,6 @@ for path in sys.argv[3:]:
         start, end = event.start, event.end
         if not isinstance(start, datetime.datetime) or start.tzinfo is None:
             continue
-        if event.get("STATUS") == "CANCELLED" or event.get("SUMMARY", "").startswith("Canceled: "):
+        if event.get("STATUS") == "CANCELLED" or event.get("SUMMARY", "").startswith(CANCELLED_TITLES):
             continue
         print("O", os.path.basename(path), event["UID"], utc(start), utc(end), sep=",")

@@ -79,7 +79,7 @@ compare() {
   comm -3 "$ours" "$theirs" | head -n 4
 }
 
-# No occurrence of the sample lasts longer than a month's worth of days can be told apart by: day of year will do.
+# The sum of a list's lengths; days are counted by the civil calendar, from a fixed one.
 hours() {
   awk -F, 'function at(text,  y, m, d) {
       y = substr(text, 1, 4); m = substr(text, 6, 2) + 0; d = substr(text, 9, 2) + 0
@@ -194,13 +194,15 @@ instants() {
   occurrences "${calendars[@]}" >"$work/all.csv" 2>/dev/null || [ $? = 2 ]
   printf '\nall that takes place: adjourn %d rows; plain C on libical (overrides and cancelled counted too) %s\n' \
     "$(($(wc -l <"$work/all.csv") - 1))" "$("$work/plain_libical" 20260701 20261001 "${calendars[@]}")"
-  local flag
+  local flag way
   for flag in '' -f; do
+    way=iterator
+    [ -z "$flag" ] || way='foreach_recurrence as it is'
     "$work/instants" $flag 20260701 20261001 "${calendars[@]}" >"$work/found"
     awk -F, 'NR == FNR { if ($1 == "U") asked[$2, $3]; next } ($1, $2) in asked { print "O," $1 "," $2 "," $4 "," $5 }' \
       "$work/found" "$work/all.csv" | sort >"$list/adjourn"
     grep ^O "$work/found" | sort >"$list/libical$flag"
-    compare "instants, libical's ${flag:+foreach_recurrence as it is}${flag:-iterator}: $(grep -c ^U "$work/found") events of single VEVENTs" \
+    compare "instants, libical's $way, $(grep -c ^U "$work/found") events without overrides" \
       "$list/adjourn" "$list/libical$flag"
   done
   occurrences "${subset[@]}" 2>/dev/null | awk -F, '$4 ~ /T/ { print "O," $1 "," $2 "," $4 "," $5 }' | sort >"$list/adjourn"
