@@ -57,7 +57,7 @@ record: build
 	@git --no-pager diff --stat -- $(GOLDEN)
 
 bench: build
-	Benchmarks/run.sh
+	Benchmarks/run.sh $(PEOPLE)
 
 clean:
 	rm -rf .build demo Benchmarks/data

@@ -2,7 +2,7 @@
  * walks every VEVENT's recurrence set inside the window, and prints count and seconds. It knows no overrides, no zones but
  * libical's, no copies: it does less than adjourn does.
  *
- *   cc -O2 -o plain_libical plain_libical.c -lical && ./plain_libical 20260701 20261001 calendars/*.ics
+ *   cc -O2 -o plain_libical plain_libical.c -lical && ./plain_libical 20260701 20261001 CALENDAR.ics...
  */
 #include <libical/ical.h>
 #include <stdio.h>
