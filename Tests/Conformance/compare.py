@@ -19,9 +19,11 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
+import warnings
 
 UTC = dt.timezone.utc
-DAY = dt.timedelta(days=1)
+PADDING = dt.timedelta(days=2)
 NOT_COMPARED = {"rejected", "superseded"}
 
 
@@ -61,53 +63,121 @@ def too_slow(*_):
     raise TooSlow()
 
 
+def engine_rows(calendar, spans):
+    """The engine's multiset of (start, end) per window of one VCALENDAR."""
+    import recurring_ical_events
+
+    query = recurring_ical_events.of(calendar)
+    found = []
+    for lower, upper in spans:
+        rows = collections.Counter()
+        for event in query.between(lower - PADDING, upper + PADDING):
+            start, end = event["DTSTART"].dt, event["DTEND"].dt
+            if belongs(moment(start), moment(end), midnight(lower), midnight(upper)):
+                rows[(text(start), text(end))] += 1
+        found.append(rows)
+    return found
+
+
+def by_identity(calendar):
+    """The calendar once per UID, each with all that is no VEVENT: one bad event makes the engine give up the whole."""
+    groups = collections.defaultdict(list)
+    for event in calendar.subcomponents:
+        if event.name == "VEVENT":
+            groups[str(event.get("UID", ""))].append(event)
+    for uid, events in groups.items():
+        part = calendar.copy()
+        part.subcomponents = [each for each in calendar.subcomponents if each.name != "VEVENT"] + events
+        yield uid, part
+
+
 def independent(job):
-    """What recurring-ical-events finds: a multiset of (start, end) per window, or the words of its failure."""
+    """What recurring-ical-events finds: a multiset per window, the UIDs it gave up, and the words of its failure."""
     path, spans, seconds = job
     import icalendar
-    import recurring_ical_events
 
     signal.signal(signal.SIGALRM, too_slow)
     signal.alarm(seconds)
+    found, given_up, failure = [collections.Counter() for _ in spans], set(), ""
     try:
-        with open(path, "rb") as file:
-            calendars = icalendar.Calendar.from_ical(file.read(), multiple=True)
-        queries = [recurring_ical_events.of(each) for each in calendars if each.name == "VCALENDAR"]
-        found = []
-        for lower, upper in spans:
-            rows = collections.Counter()
-            for query in queries:
-                for event in query.between(lower - 2 * DAY, upper + 2 * DAY):
-                    start, end = event["DTSTART"].dt, event["DTEND"].dt
-                    if belongs(moment(start), moment(end), midnight(lower), midnight(upper)):
-                        rows[(text(start), text(end))] += 1
-            found.append(rows)
-        return path, found, ""
+        for calendar in icalendar.Calendar.from_ical(calendar_text(path), multiple=True):
+            if calendar.name != "VCALENDAR":
+                continue
+            try:
+                parts = engine_rows(calendar, spans)
+            except Exception:
+                parts = [collections.Counter() for _ in spans]
+                for uid, part in by_identity(calendar):
+                    try:
+                        parts = [a + b for a, b in zip(parts, engine_rows(part, spans))]
+                    except TooSlow:
+                        raise
+                    except Exception as problem:
+                        given_up.add(uid)
+                        failure = words(problem)
+            found = [a + b for a, b in zip(found, parts)]
+        return path, found, given_up, failure
     except TooSlow:
-        return path, None, f"not done in {seconds} s"
-    except BaseException as failure:  # whatever a foreign engine throws is a result here
-        return path, None, " ".join(f"{type(failure).__name__}: {failure}".split())[:160]
+        return path, None, set(), f"not done in {seconds} s"
+    except BaseException as problem:  # whatever a foreign engine throws is a result here
+        return path, None, set(), words(problem)
     finally:
         signal.alarm(0)
 
 
-def adjourn(program, path, spans):
-    """What adjourn finds: a multiset per window; exit code and what it says of the last window."""
-    found, said, code = [], [], 0
-    for lower, upper in spans:
-        run = subprocess.run(
-            [program, "occurrences", str(path), "--from", str(lower), "--to", str(upper), "--zone", "UTC", "--all", "--quiet"],
-            capture_output=True, timeout=600)
-        rows = collections.Counter()
-        for row in csv.DictReader(io.StringIO(run.stdout.decode("utf-8"), newline="")):
-            if row["bucket"] not in NOT_COMPARED:
-                rows[(row["start"], row["end"])] += 1
-        found.append(rows)
-        code = max(code, run.returncode)
-        for line in run.stderr.decode("utf-8", "replace").splitlines():
-            if line.startswith(str(path)) and line not in said:
-                said.append(line)
-    return found, code, said
+def words(problem):
+    return " ".join(f"{type(problem).__name__}: {problem}".split())[:140]
+
+
+def calendar_text(path):
+    """The file's bytes; a VEVENT that stands outside any VCALENDAR gets one around it, for both engines."""
+    data = path.read_bytes()
+    return b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + data.rstrip() + b"\r\nEND:VCALENDAR\r\n" if is_bare(data) else data
+
+
+def is_bare(data):
+    first = re.search(rb"^BEGIN:(\w+)", data.removeprefix(b"\xef\xbb\xbf"), re.IGNORECASE | re.MULTILINE)
+    return bool(first) and first.group(1).upper() in (b"VEVENT", b"VTIMEZONE") and not re.search(
+        rb"^BEGIN:VCALENDAR", data, re.IGNORECASE | re.MULTILINE)
+
+
+def adjourn(program, path, spans, given_up):
+    """What adjourn finds: a multiset per window, the rows of UIDs that the engine gave up, exit code, what it says.
+
+    A file that names a zone for its floating times (X-WR-TIMEZONE) is read in it, with wider windows cut here.
+    """
+    data = calendar_text(path)
+    own_zone = b"X-WR-TIMEZONE" in data.upper()
+    found, aside, said, code = [], 0, [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        name = path
+        if is_bare(data := path.read_bytes()):
+            name = pathlib.Path(folder, path.name)
+            name.write_bytes(calendar_text(path))
+        for lower, upper in spans:
+            if own_zone:
+                zone, first, last = [], lower - PADDING, upper + PADDING
+            else:
+                zone, first, last = ["--zone", "UTC"], lower, upper
+            run = subprocess.run(
+                [program, "occurrences", str(name), "--from", str(first), "--to", str(last), *zone, "--all", "--quiet"],
+                capture_output=True, timeout=600)
+            rows = collections.Counter()
+            for row in csv.DictReader(io.StringIO(run.stdout.decode("utf-8"), newline="")):
+                start, end = (moment(dt.datetime.fromisoformat(row[each])) for each in ("start", "end"))
+                if row["bucket"] in NOT_COMPARED or not belongs(start, end, midnight(lower), midnight(upper)):
+                    continue
+                if row["uid"] in given_up:
+                    aside += 1
+                else:
+                    rows[(row["start"], row["end"])] += 1
+            found.append(rows)
+            code = max(code, run.returncode)
+            for line in run.stderr.decode("utf-8", "replace").splitlines():
+                line = line.removeprefix(str(name))
+                if line.startswith(":") and line not in said:
+                    said.append(line)
+    return found, aside, code, said
 
 
 def difference(ours, theirs):
@@ -119,19 +189,25 @@ def difference(ours, theirs):
     return sorted(only_ours), sorted(only_theirs)
 
 
-def verdict(ours, code, theirs, failure):
+def verdict(ours, aside, code, theirs, given_up, failure):
     """The word for a file, and what is behind it."""
     if code == 3:
         return "refused", failure
     if theirs is None:
         return "engine failed", failure
     only_ours, only_theirs = difference(ours, theirs)
-    if not only_ours and not only_theirs:
-        count = sum(sum(rows.values()) for rows in ours)
-        return ("agree", str(count)) if count else ("agree, no event", "")
-    def sample(rows):
-        return ", ".join("/".join(row) for row in rows[:2]) + (" …" if len(rows) > 2 else "")
-    return "differ", f"+{len(only_ours)} {sample(only_ours)} | -{len(only_theirs)} {sample(only_theirs)}"
+    if only_ours or only_theirs:
+        return "differ", f"+{len(only_ours)} {sample(only_ours)} | -{len(only_theirs)} {sample(only_theirs)}"
+    if aside:
+        return "engine failed", f"on {len(given_up)} UIDs, of which adjourn lists {aside} rows; the rest agrees: {failure}"
+    count = sum(sum(rows.values()) for rows in ours)
+    if given_up:
+        return "agree", f"{count} rows; neither reads {len(given_up)} UIDs: {failure}"
+    return ("agree", f"{count} rows") if count else ("no event", "")
+
+
+def sample(rows):
+    return ", ".join("/".join(row) for row in rows[:2]) + (" …" if len(rows) > 2 else "")
 
 
 def main():
@@ -147,20 +223,23 @@ def main():
     parser.add_argument("--verbose", action="store_true", help="also every differing row and what adjourn says of the file")
     options = parser.parse_args()
 
+    warnings.simplefilter("ignore")
     paths = sorted(p for p in options.folder.rglob("*.ics") if p.is_file() and re.search(options.only, str(p)))
     spans = list(windows(options.first, options.last, options.years))
     counts = collections.Counter()
     with multiprocessing.Pool(options.jobs, maxtasksperchild=8) as pool:
         results = pool.imap(independent, [(path, spans, options.seconds) for path in paths])
-        for path, theirs, failure in results:
-            ours, code, said = adjourn(options.adjourn, path, spans)
-            word, what = verdict(ours, code, theirs, failure)
+        for path, theirs, given_up, failure in results:
+            ours, aside, code, said = adjourn(options.adjourn, path, spans, given_up)
+            word, what = verdict(ours, aside, code, theirs, given_up, failure)
+            if is_bare(path.read_bytes()):
+                word = "bare, " + word
             counts[word] += 1
             print(f"{path.relative_to(options.folder)}\t{word}\t{what}", flush=True)
-            if options.verbose and not word.startswith("agree"):
+            if options.verbose and not word.endswith(("agree", "no event")):
                 for line in said[:12]:
-                    print("    says " + line.removeprefix(str(path)))
-                if word == "differ":
+                    print("    says " + line)
+                if word.endswith("differ"):
                     only_ours, only_theirs = difference(ours, theirs)
                     for sign, rows in (("+", only_ours), ("-", only_theirs)):
                         for row in rows[:8]:
@@ -169,7 +248,7 @@ def main():
     for word, count in sorted(counts.items()):
         print(f"{count:6} {word}")
     print(f"{sum(counts.values()):6} files, {options.first} to {options.last}, windows of {options.years} years", flush=True)
-    return 1 if counts["differ"] else 0
+    return 1 if counts["differ"] + counts["bare, differ"] else 0
 
 
 if __name__ == "__main__":
