@@ -47,6 +47,19 @@ struct ScannerTests {
     }
   }
 
+  @Test("A fold is found behind empty lines too, where line ends were doubled on the way", arguments: ["\n", "\r\n"])
+  func foldBehindEmptyLines(_ end: String) {
+    let doubled = [
+      "BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID", " :x", "DTSTART", " ;VALUE=DATE", " :20260701", "SUMMARY:One", "  two",
+      "STATUS:FANCY", "END:VEVENT", "END:VCALENDAR", "",
+    ].joined(separator: end + end)
+    let parsed = parse(doubled)
+    #expect(starts(parsed) == ["20260701T000000Z"] && parsed.events.first?.summary == "One two")
+    #expect(parsed.events.first?.uid == "x" && parsed.events.first?.isAllDay == true)
+    // Every second line is empty, so that the tenth stands on line 19.
+    #expect(parsed.said == ["19 unreadable-value"])
+  }
+
   @Test("Names of components, properties and parameters are found in any case (§1.3)")
   func anyCase() {
     let parsed = parse(

@@ -2,7 +2,8 @@ import Glibc
 
 /// Walks the logical lines of a stream in place: one `memchr` a physical line, nothing copied.
 ///
-/// Lines end in CR LF or LF; a line that begins with a blank or a tab continues the one before (RFC 5545 §3.1).
+/// Lines end in CR LF or LF; a line that begins with a blank or a tab continues the one before (RFC 5545 §3.1), also where
+/// empty lines stand between them, as in text whose line ends were doubled on the way.
 struct LineWalker {
   /// A logical line in the stream, its folds still inside.
   struct Line {
@@ -36,11 +37,25 @@ struct LineWalker {
     let first = number
     var isFolded = false
     var contentEnd = endOfPhysicalLine()
-    while offset < end, base[offset] == 32 || base[offset] == 9 {
+    while offset < end, base[offset] == 32 || base[offset] == 9 || (contentEnd > start && isFoldBehindEmptyLines()) {
       isFolded = true
       contentEnd = endOfPhysicalLine()
     }
     return Line(start: start, end: contentEnd, number: first, isFolded: isFolded)
+  }
+
+  /// Whether empty lines stand here with a fold behind them; then they are passed over.
+  private mutating func isFoldBehindEmptyLines() -> Bool {
+    guard base[offset] == 10 || base[offset] == 13 else { return false }
+    var (position, lines) = (offset, 0)
+    while position < end, base[position] == 10 || base[position] == 13 {
+      if base[position] == 10 { lines += 1 }
+      position += 1
+    }
+    guard position < end, base[position] == 32 || base[position] == 9 else { return false }
+    offset = position
+    number += lines
+    return true
   }
 
   private mutating func endOfPhysicalLine() -> Int {
@@ -241,7 +256,8 @@ struct UnfoldedBytes: Sequence, IteratorProtocol {
       let byte = base[position]
       position += 1
       if byte == 10 {
-        // The blank or tab behind it belongs to the fold.
+        // Empty lines and the blank or tab behind them belong to the fold.
+        while position < end, base[position] == 10 || base[position] == 13 { position += 1 }
         position += 1
       } else if byte == 13, position < end, base[position] == 10 || base[position] == 13 {
         continue
