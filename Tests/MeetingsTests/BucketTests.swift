@@ -63,7 +63,7 @@ struct BucketTests {
     #expect(bucket(["DTSTART:20260706T070000Z", "DTEND:20260706T145959Z"]) == "1 outside, 1 solo")
   }
 
-  @Test("a title makes an absence where the working day of at least one date is covered")
+  @Test("a title makes an absence where the working day of every date touched is covered")
   func wholeDays() {
     func vacation(_ start: String, _ end: String) -> String {
       bucket([
@@ -74,13 +74,15 @@ struct BucketTests {
     #expect(vacation("06T0900", "06T1700") == "1 outside, 1 absence")
     #expect(vacation("06T0901", "06T1700") == "1 outside, 1 solo")
     #expect(vacation("06T0800", "07T0000") == "1 outside, 1 absence")
-    // From Monday noon on: Tuesday's working day is covered; from Monday morning on: Monday's is.
-    #expect(vacation("06T1200", "08T1800") == "1 outside, 1 absence")
-    #expect(vacation("06T0900", "08T1200") == "1 outside, 1 absence")
-    // From Monday noon to Tuesday noon: none is.
-    #expect(vacation("06T1200", "07T1200") == "1 outside, 1 too-long")
-    // From Friday evening to Saturday noon: 11 July is a day off, so nothing is missed.
-    #expect(vacation("10T1700", "11T1200") == "1 outside, 1 too-long")
+    // From Monday noon on: Monday's working day is not covered; until Wednesday noon: Wednesday's is not.
+    #expect(vacation("06T1200", "08T1800") == "1 outside, 1 too-long")
+    #expect(vacation("06T0900", "08T1200") == "1 outside, 1 too-long")
+    // 11 and 12 July are days off: from Friday morning to Sunday noon only Friday has a working day.
+    #expect(vacation("10T0900", "12T1200") == "1 outside, 1 absence")
+    #expect(vacation("10T1000", "12T1200") == "1 outside, 1 too-long")
+    // On days off only, as if they were worked.
+    #expect(vacation("11T0900", "11T1700") == "1 outside, 1 absence")
+    #expect(vacation("11T1000", "11T1200") == "1 outside, 1 solo")
     #expect(vacation("06T0700", "08T1700") == "1 outside, 1 absence")
   }
 

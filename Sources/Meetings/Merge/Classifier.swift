@@ -42,22 +42,23 @@ struct Classifier {
   private func isAbsence(_ facts: Facts) -> Bool {
     if facts.own?.busyStatus == .outOfOffice { return true }
     guard facts.guests.guests.count == 1 || facts.isOrganizer else { return false }
-    return (facts.occurrence.isAllDay || coversWorkingDay(facts)) && policy.absenceTitles.matches(facts.title)
+    return (facts.occurrence.isAllDay || coversWorkingDays(facts)) && policy.absenceTitles.matches(facts.title)
   }
 
-  /// Whether a timed event covers the whole working day of at least one date, on the person's clock; where it touches days off
-  /// only, one of those (`docs/decisions/0005-days-away.md`).
-  private func coversWorkingDay(_ facts: Facts) -> Bool {
+  /// Whether a timed event covers the working day of every date it touches, on the person's clock; days off among them have
+  /// none, unless it touches nothing else (`docs/decisions/0005-days-away.md`).
+  private func coversWorkingDays(_ facts: Facts) -> Bool {
     let (span, person) = (facts.occurrence.span, facts.person)
     guard !span.isEmpty else { return false }
     let first = person.zone.wallTime(at: span.start).day
     let last = person.zone.wallTime(at: span.end - 1).day
-    // Every weekday comes round within a week.
-    let dates = (0...min(last - first, 8)).map { first + $0 }
-    let working = dates.filter(person.works)
-    return (working.isEmpty ? dates : working).contains { day in
+    func isCovered(_ day: CivilDay) -> Bool {
       let hours = person.zone.span(on: day, from: person.workStart, to: person.workEnd)
       return span.start <= hours.start && hours.end <= span.end
     }
+    // Dates between the first and the last are covered from midnight to midnight; every weekday comes round within a week.
+    let ends = [first, last]
+    let touchesWork = (0...min(last - first, 7)).contains { person.works(on: first + $0) }
+    return (touchesWork ? ends.filter(person.works) : ends).allSatisfy(isCovered)
   }
 }
