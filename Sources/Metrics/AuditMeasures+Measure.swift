@@ -14,7 +14,9 @@ extension AuditMeasures {
     let series = measurement.series()
     return AuditMeasures(
       people: people,
-      company: CompanyMeasures(people, series, days: book.window.upperBound - book.window.lowerBound),
+      company: CompanyMeasures(
+        people, series, days: book.window.upperBound - book.window.lowerBound,
+        reentries: policy.focus.reentryAlternatives),
       teams: GroupMeasures.groups(of: book.people, by: \.team, people, policy.groups, peopleWithCalendar: withCalendar),
       series: series, meetings: measurement.meetings(), heatmap: measurement.heatmap,
       meanHourlyCost: withCalendar == 0 ? .zero : Fraction(costs.reduce(0, +), withCalendar),

@@ -8,6 +8,8 @@ public struct CompanyMeasures: Sendable {
   public let means: GroupMeans
   /// Working days with room for a focus block that hold none, of all such days; nil when there is none.
   public let daysWithoutFocusBlock: Fraction?
+  /// What the mean of effective focus hours would be with other re-entry costs, in seconds.
+  public let otherReentries: [(reentry: Int64, effectiveFocusHours: Fraction)]
   /// Attendee seconds of all recurring meetings.
   public let recurring: Int64
   /// Attendee seconds of all meetings.
@@ -21,13 +23,23 @@ public struct CompanyMeasures: Sendable {
   /// The weeks of the window, as days ÷ 7.
   public let weeks: Fraction
 
-  init(_ people: [PersonMeasures], _ series: [SeriesMeasures], days: Int) {
+  init(_ people: [PersonMeasures], _ series: [SeriesMeasures], days: Int, reentries: [Int64] = []) {
     let members = people.filter { $0.weeksCounted > .zero }
     measured = members.count
     means = GroupMeans(of: members)
     let room = members.reduce(0) { $0 + $1.counted.daysWithRoomForFocus }
     daysWithoutFocusBlock =
       room == 0 ? nil : Fraction(members.reduce(0) { $0 + $1.counted.daysWithoutFocusBlock }, room)
+    otherReentries =
+      members.isEmpty
+      ? []
+      : reentries.map { reentry in
+        let sum = members.reduce(Fraction.zero) { sum, member in
+          let focus = member.counted.focus - reentry * Int64(member.counted.focusBlocksAfterMeetings)
+          return sum + Fraction(focus, 3600) / member.weeksCounted
+        }
+        return (reentry, sum / Fraction(members.count))
+      }
     recurring = series.reduce(0) { $0 + $1.attendee }
     booked = people.reduce(0) { $0 + ($1.total?.booked ?? 0) }
     zoneBurden = people.reduce(0) { $0 + ($1.total?.zoneBurden ?? 0) }

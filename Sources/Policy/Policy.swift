@@ -61,16 +61,6 @@ extension Policy {
     public var hourlyCost: Int64 = 7500
     /// Code of the currency, shown as it is: `USD`.
     public var currency = "USD"
-    /// A single meeting created less than this many seconds before its start is short notice: 24 hours.
-    public var shortNotice: Int64 = 24 * 3600
-    /// Meetings with at most this many seconds between them are back to back: 5 minutes.
-    public var backToBackGap: Int64 = 5 * 60
-    /// A day with more than this many seconds of meetings is overloaded: 6 hours.
-    public var overloadedDay: Int64 = 6 * 3600
-    /// Fewest people of a small meeting: 3 (below it: one-on-one).
-    public var smallMeeting = 3
-    /// Fewest people of a large meeting: 9 (Viva).
-    public var largeMeeting = 9
     /// Fewest people of a broadcast: 50.
     public var broadcast = 50
     /// A week is left out of averages when absences take more than this share of its working time: a half
@@ -112,8 +102,6 @@ extension Policy {
     public var dayOffWeight: Int64 = 300
     /// Least difference of participants' UTC offsets for zone burden, in seconds: 1 hour.
     public var minimumOffsetDifference: Int64 = 3600
-    /// Most slots of a proposed rotation: 4.
-    public var rotationSlots = 4
 
     /// The default rules.
     public init() {}

@@ -5,8 +5,6 @@ extension Policy {
 
     /// A description with fewer characters, boilerplate stripped, holds no agenda: 40.
     public var agendaCharacters = 40
-    /// An outcome share below this is a signal: 25 %.
-    public var weakOutcome = Share.percent(25)
     /// Most people of a small group that converges on decisions: 5.
     public var smallDecisionGroup = 5
 
@@ -74,8 +72,6 @@ extension Policy {
     public var pauseTestTop = Share.percent(10)
     /// How long a pause test lasts, in weeks: 2.
     public var pauseTestWeeks = 2
-    /// A rise of the attendees' load from which a justified series is looked at again: a fifth.
-    public var relookLoadRise = Share.percent(20)
     /// Invited share of the roster from which a meeting is a broadcast, whatever its size: a half.
     public var broadcastRoster = Share.percent(50)
 

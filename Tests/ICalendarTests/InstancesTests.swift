@@ -264,18 +264,4 @@ struct InstancesTests {
   func lastDay(_ line: String, _ last: String?) throws {
     #expect(try #require(only("DTSTART:20260701T090000Z", line)).lastDay(floating: .utc) == last.map(day))
   }
-
-  @Test("The content digest tells copies apart, and does not depend on the order of attendees")
-  func digest() throws {
-    func digest(_ lines: String...) throws -> UInt64 {
-      let parsed = parse(
-        calendar(
-          (["BEGIN:VEVENT", "UID:1", "DTSTART:20260701T090000Z"] + lines + ["END:VEVENT"]).joined(separator: "\n")))
-      return try #require(parsed.events.first).contentDigest(addresses: parsed.addresses)
-    }
-    let (a, b) = ("ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@made-up.example", "ATTENDEE:mailto:b@made-up.example")
-    #expect(try digest(a, b) == digest(b, a))
-    #expect(try digest(a, b) != digest(a))
-    #expect(try digest("SUMMARY:x") != digest("SUMMARY:y"))
-  }
 }

@@ -81,6 +81,19 @@ struct FocusTests {
     #expect(day.effectiveFocus == blocks - Int64(afterMeetings) * minutes(23))
   }
 
+  @Test("the company's mean is also given for other re-entry costs")
+  func otherReentries() {
+    var books = BookBuilder(from: "2026-07-06", to: "2026-07-07")
+    books.person("ada")
+    books.meeting("Review", at: "2026-07-06 10:30", minutes: 30, with: ["ada", "x@else.example"])
+    let (measures, _) = measure(books)
+    // Blocks of 90 and 360 min, the second behind the meeting; one of five working days is a fifth of a week:
+    // (450 − 15) min × 5 = 36.25 h, (450 − 30) min × 5 = 35 h.
+    let others = measures.company.otherReentries
+    #expect(others.map(\.reentry) == [minutes(15), minutes(30)])
+    #expect(others.map(\.effectiveFocusHours) == [Fraction(145, 4), Fraction(35)])
+  }
+
   @Test("effective focus is never negative")
   func reentryLongerThanBlock() {
     // Blocks of 90 min at 09:00 (no meeting before) and 15:30; the way back takes two hours.

@@ -141,21 +141,4 @@ extension CalendarEvent {
     }
     return (last + addedDates.map { zone.wallTime(at: $0.start.instant(floating: zone)).day } + [start.wall.day]).max()
   }
-
-  /// A digest of what a copy says, for ties between copies: the same for the same content in any order of attendees.
-  public func contentDigest(addresses: [String]) -> UInt64 {
-    let people = attendees.map { "\(addresses[Int($0.address)])|\($0.status)|\($0.kind)|\($0.isOptional)" }.sorted()
-    let times =
-      "\(start.form)\(start.wall.seconds)\(start.zone?.name ?? "")|\(end?.wall.seconds ?? 0)\(end?.zone?.name ?? "")"
-    let length = "\(duration?.days ?? 0),\(duration?.seconds ?? 0)|\(recurrenceID?.wall.seconds ?? 0)"
-    let recurrence = rules.map { "\($0.unboundedText)|\($0.count ?? 0)|\(String(describing: $0.until))" }.sorted()
-    let exceptions = exclusionRules.map { "\($0.unboundedText)|\($0.count ?? 0)|\(String(describing: $0.until))" }
-      .sorted()
-    let dates = excludedDates.map(\.wall.seconds).sorted().map(String.init)
-    let added = addedDates.map(\.start.wall.seconds).sorted().map(String.init)
-    let texts = "\(summary)|\(description)|\(status)|\(busyStatus)|\(isTransparent)|\(isPrivate)"
-    let owner = organizer.map { addresses[Int($0)] } ?? ""
-    let parts = [times, length, texts, owner] + recurrence + exceptions + dates + added + people
-    return EventIdentity.hash(parts.joined(separator: "\u{0}").utf8)
-  }
 }

@@ -36,7 +36,7 @@ extension AuditDocument {
       sentences.append(
         """
         Counting \(reentry) to find back into the work after a meeting (an assumption, not a measurement), \
-        \(Phrases.hours(effective)) of it is effective.
+        \(Phrases.hours(effective)) of it is effective\(otherReentries).
         """)
     }
     if let loss = company.mean(.placementLossHours), loss > .zero {
@@ -52,5 +52,13 @@ extension AuditDocument {
       )
     }
     return sentences
+  }
+
+  /// What other assumptions about the way back into the work would give, as half a sentence.
+  private var otherReentries: String {
+    let others = company.otherReentries.map { other in
+      "with \(Phrases.length(seconds: other.reentry)) it would be \(Phrases.hours(other.effectiveFocusHours))"
+    }
+    return others.isEmpty ? "" : "; " + Phrases.enumeration(others)
   }
 }
