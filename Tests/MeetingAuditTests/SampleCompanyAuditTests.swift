@@ -54,6 +54,24 @@ struct SampleCompanyAuditTests {
     #expect(try Self.rows("personal/people.csv").values.allSatisfy { $0["complete"] == "yes" })
   }
 
+  @Test("without a people table feeds and invitations still speak of the same people, and guessed owners are said")
+  func withoutPeopleTable() throws {
+    let request = AuditRequest(paths: [Self.company + "/calendars"], window: Self.thirdQuarter)
+    let outcome = try Audit(request).report()
+    let report = try #require(outcome.files.first { $0.path == "audit.md" })
+    #expect(String(decoding: report.bytes, as: UTF8.self).contains("are guessed from file names."))
+    let table = try #require(outcome.files.first { $0.path == "series.csv" })
+    let lines = readRecords(String(decoding: table.bytes, as: UTF8.self))
+    let (title, invited, purpose) = try (
+      #require(lines[0].firstIndex(of: "title")), #require(lines[0].firstIndex(of: "invited")),
+      #require(lines[0].firstIndex(of: "purpose"))
+    )
+    // Desmond's calendar is a feed named after him; Gesine's invitations give his address.
+    let pair = try #require(lines.first { $0[title] == "1:1 Gesine & Desmond" })
+    #expect(pair[invited] == "2")
+    #expect(pair[purpose] == "one-on-one")
+  }
+
   @Test("people's booked hours and meetings' attendee hours are the same time")
   func identity() throws {
     func total(_ path: String, _ column: String) throws -> Decimal {

@@ -5,7 +5,8 @@ import Metrics
 extension AuditDocument {
   /// What the exports cannot say, for the first page: doubts first, and that there is none where there is none.
   var reach: [MarkdownText] {
-    let doubts = [missingCalendars, damagedCalendars, shortCalendars, refusedInput, unknownAnswers].compactMap(\.self)
+    let doubts = [missingCalendars, guessedOwners, damagedCalendars, shortCalendars, refusedInput, unknownAnswers]
+      .compactMap(\.self)
     let bounds = boundsInShort.map { [$0] } ?? []
     if doubts.isEmpty && !book.calendars.isEmpty {
       return ["Every person has a calendar here that was read whole and reaches the end of the period."] + bounds
@@ -23,6 +24,17 @@ extension AuditDocument {
     return """
       \(share) \(Phrases.agreeing(missing, "has", "have")) no calendar here. Their time is unknown, not zero, and is in \
       no average.
+      """
+  }
+
+  /// Calendars whose owner is no more than a guess from a file's name that no row of the people table confirms.
+  private var guessedOwners: MarkdownText? {
+    let guessed = book.calendars.count { $0.ownership == .fileName && !book[$0.person].isInRoster }
+    guard guessed > 0 else { return nil }
+    return """
+      \(guessed == 1 ? "The owner of 1 calendar is" : "The owners of \(Phrases.whole(guessed)) calendars are") guessed from \
+      file names. \
+      If that is wrong, one person counts as two; the column `calendar` of the people table says it for certain.
       """
   }
 
