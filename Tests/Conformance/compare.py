@@ -55,8 +55,8 @@ def text(value):
     return moment(value).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class TooSlow(Exception):
-    pass
+class TooSlow(BaseException):
+    """No Exception, so that nobody takes it for a failure of the engine."""
 
 
 def too_slow(*_):
@@ -80,12 +80,16 @@ def engine_rows(calendar, spans):
 
 
 def by_identity(calendar):
-    """The calendar once per UID, each with all that is no VEVENT: one bad event makes the engine give up the whole."""
+    """The calendar once per UID, each with all that is no VEVENT: one bad event makes the engine give up the whole.
+
+    An event without UID is one of its own.
+    """
     groups = collections.defaultdict(list)
-    for event in calendar.subcomponents:
+    for number, event in enumerate(calendar.subcomponents):
         if event.name == "VEVENT":
-            groups[str(event.get("UID", ""))].append(event)
-    for uid, events in groups.items():
+            uid = str(event.get("UID", ""))
+            groups[(uid, 0 if uid else number)].append(event)
+    for (uid, _), events in groups.items():
         part = calendar.copy()
         part.subcomponents = [each for each in calendar.subcomponents if each.name != "VEVENT"] + events
         yield uid, part
@@ -96,6 +100,7 @@ def independent(job):
     path, spans, seconds = job
     import icalendar
 
+    warnings.simplefilter("ignore")
     signal.signal(signal.SIGALRM, too_slow)
     signal.alarm(seconds)
     found, given_up, failure = [collections.Counter() for _ in spans], set(), ""
@@ -110,8 +115,6 @@ def independent(job):
                 for uid, part in by_identity(calendar):
                     try:
                         parts = [a + b for a, b in zip(parts, engine_rows(part, spans))]
-                    except TooSlow:
-                        raise
                     except Exception as problem:
                         given_up.add(uid)
                         failure = words(problem)
@@ -167,7 +170,7 @@ def adjourn(program, path, spans, given_up):
                 start, end = (moment(dt.datetime.fromisoformat(row[each])) for each in ("start", "end"))
                 if row["bucket"] in NOT_COMPARED or not belongs(start, end, midnight(lower), midnight(upper)):
                     continue
-                if row["uid"] in given_up:
+                if row["uid"] and row["uid"] in given_up:
                     aside += 1
                 else:
                     rows[(row["start"], row["end"])] += 1
@@ -191,19 +194,20 @@ def difference(ours, theirs):
 
 def verdict(ours, aside, code, theirs, given_up, failure):
     """The word for a file, and what is behind it."""
-    if code == 3:
-        return "refused", failure
     if theirs is None:
-        return "engine failed", failure
+        count = sum(sum(rows.values()) for rows in ours)
+        return ("both refuse" if code == 3 else "engine failed"), f"{failure}; adjourn: {count} rows"
     only_ours, only_theirs = difference(ours, theirs)
+    # Rows of an event without UID cannot be told apart from those that the engine gave up.
+    unknown = len(only_ours) if "" in given_up and not only_theirs else 0
+    if aside or unknown:
+        return "engine failed", f"{failure}; adjourn: {aside + unknown} rows, the rest agrees"
     if only_ours or only_theirs:
         return "differ", f"+{len(only_ours)} {sample(only_ours)} | -{len(only_theirs)} {sample(only_theirs)}"
-    if aside:
-        return "engine failed", f"on {len(given_up)} UIDs, of which adjourn lists {aside} rows; the rest agrees: {failure}"
     count = sum(sum(rows.values()) for rows in ours)
-    if given_up:
-        return "agree", f"{count} rows; neither reads {len(given_up)} UIDs: {failure}"
-    return ("agree", f"{count} rows") if count else ("no event", "")
+    if count:
+        return "agree", f"{count} rows" + (f"; {len(given_up)} UIDs refused by both: {failure}" if given_up else "")
+    return ("both refuse", failure) if given_up else ("no event", "")
 
 
 def sample(rows):
@@ -223,11 +227,11 @@ def main():
     parser.add_argument("--verbose", action="store_true", help="also every differing row and what adjourn says of the file")
     options = parser.parse_args()
 
-    warnings.simplefilter("ignore")
     paths = sorted(p for p in options.folder.rglob("*.ics") if p.is_file() and re.search(options.only, str(p)))
     spans = list(windows(options.first, options.last, options.years))
     counts = collections.Counter()
-    with multiprocessing.Pool(options.jobs, maxtasksperchild=8) as pool:
+    # New processes, not forks of this one, which has threads of its own.
+    with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
         results = pool.imap(independent, [(path, spans, options.seconds) for path in paths])
         for path, theirs, given_up, failure in results:
             ours, aside, code, said = adjourn(options.adjourn, path, spans, given_up)
@@ -236,7 +240,7 @@ def main():
                 word = "bare, " + word
             counts[word] += 1
             print(f"{path.relative_to(options.folder)}\t{word}\t{what}", flush=True)
-            if options.verbose and not word.endswith(("agree", "no event")):
+            if options.verbose and not word.endswith(("agree", "both refuse", "no event")):
                 for line in said[:12]:
                     print("    says " + line)
                 if word.endswith("differ"):
