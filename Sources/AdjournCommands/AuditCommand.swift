@@ -16,8 +16,8 @@ enum AuditCommand {
   static let csv = Option(
     "csv", as: ValueKind<CSVWriter.Dialect>.choice, valueName: "DIALECT",
     help: """
-      How tables are written; rfc without it. With excel they begin with a byte-order mark, by which Excel and \
-      LibreOffice know that they are UTF-8.
+      How tables are written; rfc without it. With excel they begin with a byte-order mark, by which Excel knows \
+      that they are UTF-8.
       """)
   static let noPersonal = Flag(
     "no-personal", help: "Leave out personal/, the tables with the hours of single people.")

@@ -98,10 +98,17 @@ struct Accounts {
           row(occurrence, stream: copy.stream, uid: event.uid, title: event.summary, bucket: .superseded))
       }
     }
-    return rows.sorted { a, b in
-      (a.span, a.uid, a.calendar, a.recurrenceID?.seconds ?? .min, a.bucket, a.summary)
-        < (b.span, b.uid, b.calendar, b.recurrenceID?.seconds ?? .min, b.bucket, b.summary)
-    }
+    // Places are sorted, not rows, and texts are compared only where times are equal.
+    return rows.indices.sorted { Self.precedes(rows[$0], rows[$1]) }.map { rows[$0] }
+  }
+
+  private static func precedes(_ a: ListedOccurrence, _ b: ListedOccurrence) -> Bool {
+    if a.span != b.span { return a.span < b.span }
+    if a.uid != b.uid { return a.uid < b.uid }
+    if a.calendar != b.calendar { return a.calendar < b.calendar }
+    return (a.recurrenceID?.seconds ?? .min, a.bucket, a.summary) < (
+      b.recurrenceID?.seconds ?? .min, b.bucket, b.summary
+    )
   }
 
   private func row(
