@@ -8,6 +8,8 @@
  *
  *   instants [-f] FROM TO CALENDAR...
  */
+#include "read_file.h"
+
 #include <libical/ical.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,18 +82,6 @@ static int is_comparable(icalcomponent *event) {
          icalcomponent_count_properties(event, ICAL_RECURRENCEID_PROPERTY) == 0 &&
          icalcomponent_count_properties(event, ICAL_RRULE_PROPERTY) <= 1 &&
          icalcomponent_count_properties(event, ICAL_RDATE_PROPERTY) == 0;
-}
-
-static char *read_file(const char *path) {
-  FILE *file = fopen(path, "rb");
-  if (!file) return NULL;
-  fseek(file, 0, SEEK_END);
-  long size = ftell(file);
-  rewind(file);
-  char *text = malloc((size_t)size + 1);
-  if (text) text[fread(text, 1, (size_t)size, file)] = 0;
-  fclose(file);
-  return text;
 }
 
 int main(int argc, char **argv) {

@@ -4,6 +4,8 @@
  *
  *   cc -O2 -o plain_libical plain_libical.c -lical && ./plain_libical 20260701 20261001 CALENDAR.ics...
  */
+#include "read_file.h"
+
 #include <libical/ical.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,18 +21,6 @@ static void add(icalcomponent *event, struct icaltime_span *span, void *data) {
   struct total *total = data;
   total->count += 1;
   total->seconds += (long)(span->end - span->start);
-}
-
-static char *read_file(const char *path) {
-  FILE *file = fopen(path, "rb");
-  if (!file) return NULL;
-  fseek(file, 0, SEEK_END);
-  long size = ftell(file);
-  rewind(file);
-  char *text = malloc((size_t)size + 1);
-  if (text) text[fread(text, 1, (size_t)size, file)] = 0;
-  fclose(file);
-  return text;
 }
 
 int main(int argc, char **argv) {
