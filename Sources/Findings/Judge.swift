@@ -38,7 +38,10 @@ extension AuditFindings {
     let mergeable = zip(portraits, purposes).filter { !$0.isExternal && !$1.purpose.isProtected }.map(\.0)
     let duplicates = NearDuplicates(among: mergeable, in: book, policy: thresholds)
     let recomputation = Recomputation(book, policy: policy)
-    let byCost = measures.series.map(\.attendee).sorted(by: >)
+    // How many series cost more, by cost.
+    let dearer = Dictionary(
+      measures.series.map(\.attendee).sorted(by: >).enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
 
     return AuditFindings(
       series: zip(portraits, purposes).map { portrait, purpose in
@@ -49,12 +52,12 @@ extension AuditFindings {
         ).signals()
         let confidence = Confidence(
           in: portrait.series, answers: seriesMeasures.answers, book: book, policy: thresholds)
-        let dearer = byCost.firstIndex { $0 <= seriesMeasures.attendee } ?? 0
         let rule = Rules.first(
           for: Evidence(
             portrait: portrait, purpose: purpose.purpose, signals: signals, duplicate: duplicates[id],
             confidence: confidence,
-            isAmongCostliest: thresholds.pauseTestTop.isMissed(by: Int64(dearer), of: Int64(byCost.count)),
+            isAmongCostliest: thresholds.pauseTestTop.isMissed(
+              by: Int64(dearer[seriesMeasures.attendee] ?? 0), of: Int64(measures.series.count)),
             book: book, policy: thresholds))
         let returned = Returned(
           by: rule, of: seriesMeasures, in: book, recomputation: recomputation, policy: thresholds)
