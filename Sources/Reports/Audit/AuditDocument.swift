@@ -5,27 +5,24 @@ import Policy
 
 /// `audit.md`: a first page that is complete in itself, then a chapter for each question behind it.
 struct AuditDocument {
-  let book: MeetingBook
-  let measures: AuditMeasures
-  let findings: AuditFindings
-  let policy: Policy
-  let input: InputSummary
-  let version: String
-  let includesPersonal: Bool
+  let report: AuditReport
   let names: Names
   let seriesWords: SeriesWording
 
   init(_ report: AuditReport) {
-    book = report.book
-    measures = report.measures
-    findings = report.findings
-    policy = report.policy
-    input = report.input
-    version = report.version
-    includesPersonal = report.includesPersonal
+    self.report = report
     names = Names(report.book)
     seriesWords = SeriesWording(book: report.book, policy: report.policy, findings: report.findings.series)
   }
+
+  var book: MeetingBook { report.book }
+  var measures: AuditMeasures { report.measures }
+  /// A finding per row of `measures.series`, by key.
+  var findings: AuditFindings { report.findings }
+  var policy: Policy { report.policy }
+  var input: InputSummary { report.input }
+  var version: String { report.version }
+  var includesPersonal: Bool { report.includesPersonal }
 
   /// The document.
   var markdown: String {
