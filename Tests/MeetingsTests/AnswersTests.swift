@@ -298,6 +298,22 @@ struct ParticipantTests {
     #expect(listing.map(\.bucket) == [.meeting, .meeting])
   }
 
+  @Test("a private copy hides the title of another calendar's older copy as well")
+  func privacyOfOlderCopies() {
+    let titled = event("UID:s", hour(6, at: 9), "SUMMARY:Severance")
+    let newer = event("UID:s", hour(6, at: 9), "SEQUENCE:1", "SUMMARY:Severance")
+    let hidden = event("UID:s", hour(6, at: 9), "CLASS:PRIVATE", "SUMMARY:Severance")
+    let listing = imported(
+      [
+        calendar(of: "ana", path: "new.ics", newer), calendar(of: "ana", path: "old.ics", titled),
+        calendar(of: "bo", hidden),
+      ],
+      clock: .common(nil)
+    ).listing
+    #expect(listing.filter { $0.bucket == .superseded }.map(\.calendar) == ["old.ics"])
+    #expect(listing.map(\.summary) == ["", "", ""])
+  }
+
   @Test("optional is who is invited as such")
   func optional() {
     let book = book(

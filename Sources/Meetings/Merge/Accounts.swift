@@ -26,7 +26,7 @@ struct Accounts {
     }
     for (id, value) in first { ledgers[id.stream][value.bucket].events += 1 }
     var superseded: Set<EventCopy.ID> = []
-    for copy in placed.superseded {
+    for copy in placed.groups.lazy.flatMap(\.superseded) {
       superseded.insert(copy.id)
       ledgers[copy.stream][.superseded].events += 1
       for occurrence in occurrences(ofOlder: copy) {
@@ -59,15 +59,13 @@ struct Accounts {
   /// The occurrences in the window that an older copy gives itself.
   private func occurrences(ofOlder copy: EventCopy) -> [ResolvedOccurrence] {
     guard let event = placed.event(copy) else { return [] }
-    let zone: Zone = event.isAllDay ? .utc : clocks.floating[copy.stream]
+    let floating = clocks.floating[copy.stream]
     let spans: [(original: Instant?, span: Span)]
     if let recurrence = copy.recurrence {
-      let start = event.start.instant(floating: zone)
-      let end = event.length(floating: zone).end(from: event.start.wall, in: event.start.zone(floating: zone))
-      spans = [(recurrence.moment, Span(start: start, end: end))]
+      spans = [(recurrence.moment, event.ownSpan(floating: floating))]
     } else {
-      spans = event.instances(touching: clocks.reach, floating: zone).instances.filter { !$0.isExcluded }
-        .map { (event.isRecurring ? $0.moment : nil, $0.span) }
+      spans = event.instances(touching: clocks.reach, floating: event.clock(floating: floating)).instances
+        .filter { !$0.isExcluded }.map { (event.isRecurring ? $0.moment : nil, $0.span) }
     }
     return spans.map { original, span in
       ResolvedOccurrence(
@@ -91,11 +89,13 @@ struct Accounts {
           row(item.occurrence, stream: seat.holder.own.stream, uid: group.uid, title: title, bucket: seat.bucket))
       }
     }
-    for copy in placed.superseded {
-      guard let event = placed.event(copy) else { continue }
-      for occurrence in occurrences(ofOlder: copy) {
-        rows.append(
-          row(occurrence, stream: copy.stream, uid: event.uid, title: event.summary, bucket: .superseded))
+    for group in placed.groups {
+      for copy in group.superseded {
+        // A private copy hides the title of the others too, older ones among them.
+        let title = group.copies.isPrivate ? "" : placed.event(copy)?.summary ?? ""
+        for occurrence in occurrences(ofOlder: copy) {
+          rows.append(row(occurrence, stream: copy.stream, uid: group.uid, title: title, bucket: .superseded))
+        }
       }
     }
     // Places are sorted, not rows, and texts are compared only where times are equal.

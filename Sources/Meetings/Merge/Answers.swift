@@ -80,8 +80,6 @@ struct AnswerReader {
   /// By stream.
   let traits: [SourceTraits]
 
-  func event(_ copy: EventCopy) -> CalendarEvent? { copy.event.map { streams[copy.stream].content.events[$0] } }
-
   /// Everybody who takes part: those listed, the organizer, and whoever's calendar holds it.
   func guests(of occurrence: ResolvedOccurrence, in group: ResolvedGroup) -> GuestList {
     let witnesses = Witnesses(occurrence, in: group, precedence: Precedence(streams: streams))
@@ -89,7 +87,8 @@ struct AnswerReader {
     let listed = list.map(optionality) ?? [:]
     let holders = Dictionary(uniqueKeysWithValues: occurrence.holders.map { (participants.ofPerson[$0.person], $0) })
     // The organizer that the first copy with one names; a calendar's own address is none.
-    let organizer = witnesses.first { event($0)?.organizer != nil }.flatMap(organizer).flatMap { organizer -> Int32? in
+    let organizer = witnesses.first { streams.event($0)?.organizer != nil }.flatMap(organizer).flatMap {
+      organizer -> Int32? in
       // An event without attendees, in a source that lists them, is nobody's but its owner's.
       list != nil && listed.isEmpty && holders[organizer] == nil ? nil : organizer
     }
@@ -115,13 +114,13 @@ struct AnswerReader {
   }
 
   private func organizer(in copy: EventCopy) -> Int32? {
-    event(copy)?.organizer.flatMap { participants.ofStream[copy.stream][Int($0)] }
+    streams.event(copy)?.organizer.flatMap { participants.ofStream[copy.stream][Int($0)] }
   }
 
   /// Everybody whom a copy lists, rooms and calendars' own addresses aside, and whether their presence is optional.
   private func optionality(in copy: EventCopy) -> [Int32: Bool] {
     var optional: [Int32: Bool] = [:]
-    for attendee in event(copy)?.attendees ?? [] where attendee.kind != .place {
+    for attendee in streams.event(copy)?.attendees ?? [] where attendee.kind != .place {
       guard let participant = participants.ofStream[copy.stream][Int(attendee.address)] else { continue }
       optional[participant] = (optional[participant] ?? true) && attendee.isOptional
     }
@@ -174,7 +173,7 @@ struct AnswerReader {
     let table = participants.ofStream[copy.stream]
     let silence: Answer = traits[copy.stream].holdsAnswers ? .noAnswer : .unknown
     var answer = Answer.unknown
-    for attendee in event(copy)?.attendees ?? [] where table[Int(attendee.address)] == participant {
+    for attendee in streams.event(copy)?.attendees ?? [] where table[Int(attendee.address)] == participant {
       if attendee.kind != .place {
         answer = max(answer, Self.answer(attendee.status, missing: silence, asked: .noAnswer))
       }
@@ -191,7 +190,7 @@ struct AnswerReader {
     let asked: Answer = traits.showsOthers ? .noAnswer : .unknown
     let missing: Answer = traits.holdsAnswers ? asked : .unknown
     var answers: [Int32: Answer] = [:]
-    for attendee in event(copy)?.attendees ?? [] where attendee.kind != .place {
+    for attendee in streams.event(copy)?.attendees ?? [] where attendee.kind != .place {
       guard let participant = table[Int(attendee.address)], some?.contains(participant) ?? true else { continue }
       let answer = Self.answer(attendee.status, missing: missing, asked: asked)
       answers[participant] = max(answers[participant] ?? .unknown, answer)

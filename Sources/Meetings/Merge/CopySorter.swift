@@ -111,9 +111,7 @@ struct CopySorter {
     superseded.sort { ($0.stream, $0.id.position) < ($1.stream, $1.id.position) }
     return CopyGroup(
       uid: identity.uid, mark: identity.mark, copies: kept, superseded: superseded, equals: equals,
-      isPrivate: copies.contains { copy in
-        copy.event.map { streams[copy.stream].content.events[$0].isPrivate } ?? false
-      })
+      isPrivate: copies.contains { streams.event($0)?.isPrivate ?? false })
   }
 }
 

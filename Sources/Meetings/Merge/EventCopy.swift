@@ -48,6 +48,24 @@ struct EventCopy {
   }
 }
 
+extension [CalendarStream] {
+  /// The VEVENT that a copy stands for; nil for one known only from afar.
+  func event(_ copy: EventCopy) -> CalendarEvent? { copy.event.map { self[copy.stream].content.events[$0] } }
+}
+
+extension CalendarEvent {
+  /// The zone in which its floating times and dates are read; dates count in UTC, for every reader alike.
+  func clock(floating: Zone) -> Zone { isAllDay ? .utc : floating }
+
+  /// When it takes place by its own times, its rules aside.
+  func ownSpan(floating: Zone) -> Span {
+    let clock = clock(floating: floating)
+    return Span(
+      start: start.instant(floating: clock),
+      end: length(floating: clock).end(from: start.wall, in: start.zone(floating: clock)))
+  }
+}
+
 /// Which instance of a series an override stands for.
 struct RecurrenceKey {
   /// The original start; of a date its UTC midnight.

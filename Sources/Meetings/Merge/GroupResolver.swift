@@ -38,13 +38,10 @@ struct GroupResolver {
     var forms = 0
   }
 
-  func event(_ copy: EventCopy) -> CalendarEvent? {
-    copy.event.map { streams[copy.stream].content.events[$0] }
-  }
+  private func event(_ copy: EventCopy) -> CalendarEvent? { streams.event(copy) }
 
-  /// The zone in which floating times and dates of an event are read; dates count in UTC, for every reader alike.
   private func zone(for event: CalendarEvent, of copy: EventCopy) -> Zone {
-    event.isAllDay ? .utc : floating[copy.stream]
+    event.clock(floating: floating[copy.stream])
   }
 
   func resolve(_ group: CopyGroup) -> ResolvedGroup {
@@ -197,13 +194,8 @@ struct GroupResolver {
   private func resolved(
     _ winner: EventCopy, _ event: CalendarEvent, original: Instant?, holders: [Holder], form: Int
   ) -> ResolvedOccurrence {
-    let floating = zone(for: event, of: winner)
-    let zone = event.start.zone(floating: floating)
-    return ResolvedOccurrence(
-      original: original,
-      span: Span(
-        start: event.start.instant(floating: floating),
-        end: event.length(floating: floating).end(from: event.start.wall, in: zone)),
+    ResolvedOccurrence(
+      original: original, span: event.ownSpan(floating: floating[winner.stream]),
       isAllDay: event.isAllDay, winner: winner, isCancelled: event.status == .cancelled, holders: holders, form: form)
   }
 

@@ -51,17 +51,15 @@ struct OverrideMatcher {
     return matches
   }
 
-  private func event(_ copy: EventCopy) -> CalendarEvent? { copy.event.map { streams[copy.stream].content.events[$0] } }
-
   private func distance(_ instance: Instance, _ key: RecurrenceKey) -> Int64 { abs(instance.moment - key.moment) }
 
   /// Whether an override was written for a rule other than the one that counts: in a calendar whose own master has another
   /// time of day, or that holds no master. Then the local date says which instance is meant; otherwise the moment must be
   /// one that the rule gives.
   private func isStale(_ override: EventCopy) -> Bool {
-    guard let master, let counting = event(master) else { return false }
+    guard let master, let counting = streams.event(master) else { return false }
     guard let own = ownMasters[override.person] else { return true }
-    guard own.id != master.id, let ownEvent = event(own) else { return own.id != master.id }
+    guard own.id != master.id, let ownEvent = streams.event(own) else { return own.id != master.id }
     return ownEvent.start.wall.secondOfDay != counting.start.wall.secondOfDay
       || ownEvent.start.zone?.name != counting.start.zone?.name || ownEvent.start.form != counting.start.form
   }
@@ -69,7 +67,7 @@ struct OverrideMatcher {
   /// The local date that a RECURRENCE-ID means on the clock of the master that counts.
   private func localDay(_ key: RecurrenceKey) -> CivilDay? {
     if key.isDate { return key.day }
-    guard let master, let event = event(master) else { return key.day }
+    guard let master, let event = streams.event(master) else { return key.day }
     let zone = event.start.zone(floating: floating[master.stream])
     return event.isAllDay ? key.day ?? zone.wallTime(at: key.moment).day : zone.wallTime(at: key.moment).day
   }

@@ -36,8 +36,6 @@ struct Placement {
   /// Streams with rules that were not followed to their end.
   private(set) var cutShort: Set<Int> = []
   private(set) var notices: [ImportNotice] = []
-  /// Older copies within one person's calendars, those that touch the window and those that compete with such.
-  private(set) var superseded: [EventCopy] = []
   /// Older copies among all others, by stream.
   let distantSuperseded: [Int]
 
@@ -56,7 +54,6 @@ struct Placement {
     let classifier = Classifier(policy: policy.meetings)
     for group in sorted.groups {
       let resolved = resolver.resolve(group)
-      superseded += group.superseded + resolved.outdated
       if resolved.isCutShort, let master = resolved.master { cutShort.insert(master.stream) }
       place(resolved, reader: reader, classifier: classifier)
       groups.append(resolved)
@@ -64,7 +61,7 @@ struct Placement {
     dropTwins()
   }
 
-  func event(_ copy: EventCopy) -> CalendarEvent? { copy.event.map { streams[copy.stream].content.events[$0] } }
+  func event(_ copy: EventCopy) -> CalendarEvent? { streams.event(copy) }
 
   /// The title of the copy that is the truth about an occurrence, also of a private meeting: for use inside the import.
   func title(of occurrence: ResolvedOccurrence) -> String { event(occurrence.winner)?.summary ?? "" }

@@ -42,4 +42,7 @@ struct ResolvedGroup {
   let isCutShort: Bool
 
   var uid: String { copies.uid }
+
+  /// Older copies within one person's calendars, those that touch the window and those that compete with such.
+  var superseded: [EventCopy] { copies.superseded + outdated }
 }
